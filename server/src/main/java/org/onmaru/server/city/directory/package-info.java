@@ -1,0 +1,10 @@
+/// Units and posts of the city, each with names that have dates.
+@NullMarked
+@ApplicationModule(
+        id = "city/directory",
+        displayName = "Directory",
+        allowedDependencies = {})
+package org.onmaru.server.city.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

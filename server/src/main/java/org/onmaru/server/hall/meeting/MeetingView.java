@@ -1,0 +1,32 @@
+package org.onmaru.server.hall.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.identity.Scope;
+import org.onmaru.server.hall.series.SeriesId;
+
+/// A meeting as other modules see it.
+///
+/// @param title the series' name on that day
+/// @param ordinal stored 제N회; null for rehearsals and until the meeting opens
+/// @param startsAt when it is due
+/// @param rehearsal true when it leaves no public trace
+public record MeetingView(
+        MeetingId id,
+        SeriesId series,
+        String title,
+        String titleEn,
+        @Nullable Integer ordinal,
+        LocalDate date,
+        Instant startsAt,
+        MeetingState state,
+        boolean rehearsal,
+        @Nullable Instant startedAt,
+        @Nullable Instant adjournedAt) {
+
+    /// Where permissions for this meeting are asked.
+    public Scope scope() {
+        return Scope.meeting(series.value(), id.value());
+    }
+}

@@ -1,0 +1,26 @@
+package org.onmaru.server.hall.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The door to meetings. State changes are announced as [MeetingChanged], after commit.
+public interface Meetings {
+
+    Optional<MeetingView> find(MeetingId id);
+
+    /// Meetings of these days, both included, oldest first; rehearsals too.
+    List<MeetingView> between(LocalDate from, LocalDate to);
+
+    /// Meetings that are open or in session now.
+    List<MeetingView> live();
+
+    /// Finished public meetings, newest first.
+    List<MeetingView> adjourned(int limit);
+
+    /// The next public meeting that is scheduled or open, if any.
+    Optional<MeetingView> next();
+
+    /// A rehearsal of today's meeting of the first daily series, open at once.
+    MeetingView openRehearsal();
+}

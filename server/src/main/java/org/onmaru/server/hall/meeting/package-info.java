@@ -1,0 +1,10 @@
+/// One sitting, from scheduled to adjourned.
+@NullMarked
+@ApplicationModule(
+        id = "hall/meeting",
+        displayName = "Meetings",
+        allowedDependencies = {"city/directory", "city/identity", "hall/series"})
+package org.onmaru.server.hall.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/// The programme: the studio process, the on-air gate with its lease, the collapsing relay.
+@NullMarked
+@ApplicationModule(
+        id = "onair/broadcast",
+        displayName = "Broadcast",
+        allowedDependencies = {"city/directory", "city/identity", "hall/series", "hall/meeting", "onair/room"})
+package org.onmaru.server.onair.broadcast;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/// What everybody may see without signing in.
+@NullMarked
+@ApplicationModule(
+        id = "open/citizen",
+        displayName = "Citizen page",
+        allowedDependencies = {"city/directory", "hall/series", "hall/meeting", "onair/broadcast", "onair/recording"})
+package org.onmaru.server.open.citizen;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

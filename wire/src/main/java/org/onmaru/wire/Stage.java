@@ -1,0 +1,8 @@
+package org.onmaru.wire;
+
+/// What the programme shows when on air.
+///
+/// @param layout how people are arranged
+/// @param title the title strip's large line, e.g. the meeting's name
+/// @param subtitle the strip's small line, e.g. `제287회 · 2020. 12. 8.`
+public record Stage(Layout layout, String title, String subtitle) {}

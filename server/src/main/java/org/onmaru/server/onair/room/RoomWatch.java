@@ -75,8 +75,7 @@ public class RoomWatch {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         long every = settings.pollInterval().toMillis();
-        Future<?> unused =
-                worker.scheduleWithFixedDelay(() -> guarded(this::reconcile), 0, every, TimeUnit.MILLISECONDS);
+        Future<?> _ = worker.scheduleWithFixedDelay(() -> guarded(this::reconcile), 0, every, TimeUnit.MILLISECONDS);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

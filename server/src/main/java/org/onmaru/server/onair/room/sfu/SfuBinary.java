@@ -49,7 +49,7 @@ final class SfuBinary {
         } catch (IOException e) {
             return Optional.empty(); // no cache yet
         }
-        return found.stream().max(Comparator.comparing(file -> file.toFile().lastModified()));
+        return found.stream().max(Comparator.comparingLong(file -> file.toFile().lastModified()));
     }
 
     private static Path cache(Map<String, String> environment) {

@@ -9,6 +9,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -188,6 +189,7 @@ class SignallingProxy extends AbstractWebSocketHandler implements HandshakeInter
     }
 
     private static SignallingUpstream upstream(WebSocketSession session) {
-        return (SignallingUpstream) session.getAttributes().get(UPSTREAM);
+        return (SignallingUpstream)
+                Objects.requireNonNull(session.getAttributes().get(UPSTREAM));
     }
 }

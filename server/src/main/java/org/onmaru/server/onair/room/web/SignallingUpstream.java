@@ -87,18 +87,16 @@ final class SignallingUpstream implements WebSocket.Listener {
 
     /// The browser is gone.
     void close(CloseStatus status) {
-        socket.thenAccept(open -> {
-            if (open.isOutputClosed()) {
-                return;
-            }
+        WebSocket open = socket.getNow(null);
+        if (open != null && !open.isOutputClosed()) {
             int code = acceptedByClient(status.getCode()) ? status.getCode() : WebSocket.NORMAL_CLOSURE;
-            open.sendClose(code, "").whenComplete((done, error) -> open.abort());
-        });
+            CompletableFuture<?> _ = open.sendClose(code, "").whenComplete((done, error) -> open.abort());
+        }
     }
 
     /// The handshake with the browser failed: nothing must be left at the SFU.
     void abort() {
-        socket.thenAccept(WebSocket::abort);
+        CompletableFuture<?> _ = socket.thenAccept(WebSocket::abort);
     }
 
     private boolean admit(int size, boolean last) {

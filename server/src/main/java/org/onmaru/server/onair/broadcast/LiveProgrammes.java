@@ -51,6 +51,7 @@ class LiveProgrammes implements Programmes {
     private final Wishes wishes;
     private final Studios studios;
     private final Relays relays;
+    private final KnownMeetings known;
     private final ApplicationEventPublisher events;
     private final Map<MeetingId, LiveProgramme> live = new HashMap<>(); // broadcast thread only
     private final Map<MeetingId, Programme> views = new ConcurrentHashMap<>();
@@ -61,11 +62,12 @@ class LiveProgrammes implements Programmes {
     private final ScheduledExecutorService broadcast = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("broadcast").daemon(true).factory());
 
-    LiveProgrammes(Meetings meetings, Wishes wishes, Studios studios, Relays relays, ApplicationEventPublisher events) {
+    LiveProgrammes(Meetings meetings, Wishes wishes, Studios studios, Relays relays, KnownMeetings known, ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.wishes = wishes;
         this.studios = studios;
         this.relays = relays;
+        this.known = known;
         this.events = events;
     }
 
@@ -191,7 +193,8 @@ class LiveProgrammes implements Programmes {
 
     private LiveProgramme start(Observation first) {
         MeetingId id = first.meeting().id();
-        StudioProcess process = studios.start(id, new Studios.Life() {
+        known.add(first.meeting());
+        StudioProcess process = studios.start(first.meeting(), new Studios.Life() {
             @Override
             public void started() {
                 tell(id, LiveProgramme::started);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.process.ProcessRecipe;
 
 /// The command line of a studio.
@@ -23,6 +24,10 @@ final class StudioCommand {
         this.programmes = programmes.toAbsolutePath();
     }
 
+    Path root() {
+        return programmes;
+    }
+
     /// Where a programme keeps its files.
     Path directory(MeetingId meeting) {
         return programmes.resolve(meeting.value().toString());
@@ -32,14 +37,17 @@ final class StudioCommand {
     ///
     /// @param port of this server on 127.0.0.1
     /// @param token what the studio proves itself with; not on the command line, where everybody could read it
-    ProcessRecipe carry(MeetingId meeting, int port, String token) throws IOException {
-        Path directory = Files.createDirectories(directory(meeting));
+    ProcessRecipe carry(MeetingView meeting, int port, String token) throws IOException {
+        Path directory = Files.createDirectories(directory(meeting.id()));
+        if (meeting.rehearsal()) {
+            Files.writeString(directory.resolve(ProgrammeFiles.REHEARSAL), "");
+        }
         List<String> command = base();
         command.addAll(List.of(
                 "--server",
                 "ws://127.0.0.1:" + port + "/internal/studio",
                 "--programme",
-                meeting.value().toString(),
+                meeting.id().value().toString(),
                 "--dir",
                 directory.toString()));
         return new ProcessRecipe("studio", command, environment(token), directory);

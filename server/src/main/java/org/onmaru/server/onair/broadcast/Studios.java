@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.onair.room.Rooms;
 import org.onmaru.server.process.SupervisedProcess;
 import org.onmaru.wire.Command;
@@ -54,10 +55,11 @@ class Studios {
         port = at;
     }
 
-    StudioProcess start(MeetingId meeting, Life life) {
+    StudioProcess start(MeetingView view, Life life) {
+        MeetingId meeting = view.id();
         String token = token();
         SupervisedProcess process = new SupervisedProcess(
-                "studio", () -> command.carry(meeting, port, token), new SupervisedProcess.Observer() {
+                "studio", () -> command.carry(view, port, token), new SupervisedProcess.Observer() {
                     @Override
                     public void started(long pid) {
                         log.info("studio of {} started, pid {}", meeting.value(), pid);

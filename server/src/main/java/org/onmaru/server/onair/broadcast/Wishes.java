@@ -30,18 +30,6 @@ class Wishes {
         this.clock = clock;
     }
 
-    /// One line of the gate's log.
-    ///
-    /// @param kind `WISH` of a host, or `MOVED` by the studio
-    /// @param by name of the host, or the studio's reason
-    /// @param programmeMs programme time of the move; null for wishes
-    record GateLine(
-            Gate side,
-            String kind,
-            String by,
-            Instant at,
-            @Nullable Long programmeMs) {}
-
     Wish of(MeetingId meeting) {
         return of(List.of(meeting)).getOrDefault(meeting, Wish.NOTHING);
     }
@@ -103,7 +91,7 @@ class Wishes {
                 .param("m", meeting.value())
                 .query((row, number) -> new GateLine(
                         Gate.valueOf(row.getString("side")),
-                        row.getString("kind"),
+                        GateLine.Kind.valueOf(row.getString("kind")),
                         row.getString("by"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getObject("programme_ms", Long.class)))

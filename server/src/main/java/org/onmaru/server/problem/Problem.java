@@ -1,6 +1,8 @@
 package org.onmaru.server.problem;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /// A request that cannot be done, told to the person who asked.
 ///
@@ -53,6 +55,18 @@ public final class Problem extends RuntimeException {
     /// Too often: 429.
     public static Problem tooOften(String code, String ko, String en) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, code, ko, en);
+    }
+
+    /// As the caller gets it.
+    public ResponseEntity<ProblemDetail> answer() {
+        return ResponseEntity.status(status).body(detail());
+    }
+
+    public ProblemDetail detail() {
+        var detail = ProblemDetail.forStatusAndDetail(status, ko);
+        detail.setProperty("code", code);
+        detail.setProperty("detailEn", en);
+        return detail;
     }
 
     public HttpStatus status() {

@@ -62,7 +62,13 @@ class LiveProgrammes implements Programmes {
     private final ScheduledExecutorService broadcast = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("broadcast").daemon(true).factory());
 
-    LiveProgrammes(Meetings meetings, Wishes wishes, Studios studios, Relays relays, KnownMeetings known, ApplicationEventPublisher events) {
+    LiveProgrammes(
+            Meetings meetings,
+            Wishes wishes,
+            Studios studios,
+            Relays relays,
+            KnownMeetings known,
+            ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.wishes = wishes;
         this.studios = studios;

@@ -41,7 +41,7 @@ class CutterTest {
             long heard = 0;
             for (long frame = 0; frame < 300; frame++) {
                 late.add(frame(frame, frame % 60 == 0 || frame == 77));
-                long lag = 1 + random.nextInt(5);
+                long lag = 1L + random.nextInt(5);
                 for (; heard * 1024 < (frame - lag) * 1600; heard++) {
                     late.add(sound(heard));
                 }

@@ -59,9 +59,9 @@ class MeetingEvents {
     /// Who reads, and what they may do there.
     private record Reader(MeetingId meeting, @Nullable Role role, Set<Permission> permissions) {}
 
-    @GetMapping(path = "/api/v1/meetings/{meetingId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter meetingEvents(@PathVariable UUID meetingId) {
-        MeetingView meeting = meetings.find(new MeetingId(meetingId)).orElseThrow(Admission::noMeeting);
+    @GetMapping(path = "/api/v1/meetings/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter meetingEvents(@PathVariable UUID id) {
+        MeetingView meeting = meetings.find(new MeetingId(id)).orElseThrow(Admission::noMeeting);
         Actor actor = access.require(Permission.JOIN, meeting.scope());
         Reader reader = new Reader(
                 meeting.id(),

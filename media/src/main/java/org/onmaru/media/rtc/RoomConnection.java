@@ -1,0 +1,37 @@
+package org.onmaru.media.rtc;
+
+import java.net.URI;
+import java.util.List;
+
+/// The studio's seat in a room: receives what it subscribes to, sends nothing.
+public final class RoomConnection implements AutoCloseable {
+
+    private RoomConnection() {}
+
+    /// Enters the room and returns when the SFU has admitted us; nothing is subscribed by itself. The listener may be
+    /// called before this returns. Not to be called on the network thread.
+    ///
+    /// @param url the SFU's address, `ws://`, `wss://`, `http://` or `https://`, with an optional path before
+    `/rtc`
+    public static RoomConnection connect(URI url, String token, RoomListener listener) throws RoomUnreachable {
+        throw new RoomUnreachable("not yet: " + url);
+    }
+
+    /// Who is in the room now, without ourselves.
+    public List<RoomParticipant> participants() {
+        return List.of();
+    }
+
+    /// Starts or stops receiving a track.
+    public void subscribe(String track, boolean on) {}
+
+    /// Asks for the layer that fits a size in pixels; `enabled` false pauses the track without ending it.
+    public void want(String track, int width, int height, boolean enabled) {}
+
+    /// Asks for a key frame; at most two a second are sent.
+    public void requestKeyFrame(String track) {}
+
+    /// Leaves at once; [RoomListener#closed] follows. May be called on any thread, any number of times.
+    @Override
+    public void close() {}
+}

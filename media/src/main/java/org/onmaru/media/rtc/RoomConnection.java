@@ -8,11 +8,10 @@ public final class RoomConnection implements AutoCloseable {
 
     private RoomConnection() {}
 
-    /// Enters the room and returns when the SFU has admitted us; nothing is subscribed by itself. The listener may be
-    /// called before this returns. Not to be called on the network thread.
+    /// Enters the room and returns when the SFU has admitted us; nothing is subscribed by itself.
+    /// The listener may be called before this returns. Not to be called on the network thread.
     ///
-    /// @param url the SFU's address, `ws://`, `wss://`, `http://` or `https://`, with an optional path before
-    `/rtc`
+    /// @param url the SFU's address, `ws`, `wss`, `http` or `https`, with an optional path
     public static RoomConnection connect(URI url, String token, RoomListener listener) throws RoomUnreachable {
         throw new RoomUnreachable("not yet: " + url);
     }

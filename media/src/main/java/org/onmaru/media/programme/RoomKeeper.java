@@ -1,7 +1,10 @@
 package org.onmaru.media.programme;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.media.source.RoomSource;
 import org.onmaru.wire.Event;
@@ -23,8 +26,9 @@ final class RoomKeeper implements AutoCloseable {
 
     private final OnAirGate gate;
     private final RoomDoor door;
-    private final java.util.function.LongSupplier nanos;
+    private final LongSupplier nanos;
     private final Consumer<Event> events;
+    private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private @Nullable RoomAccess access;
     private volatile @Nullable Stay current;
@@ -33,7 +37,7 @@ final class RoomKeeper implements AutoCloseable {
     /// One stay in the room.
     record Stay(RoomSource source, RoomDoor.Entered room) {}
 
-    RoomKeeper(OnAirGate gate, RoomDoor door, java.util.function.LongSupplier nanos, Consumer<Event> events) {
+    RoomKeeper(OnAirGate gate, RoomDoor door, LongSupplier nanos, Consumer<Event> events) {
         this.gate = gate;
         this.door = door;
         this.nanos = nanos;
@@ -48,7 +52,7 @@ final class RoomKeeper implements AutoCloseable {
     /// The newest word that lets the studio in; a stay that stands is not disturbed.
     synchronized void access(RoomAccess newest) {
         access = newest;
-        notifyAll();
+        woken.release();
     }
 
     /// What the room shows and says, or null when the studio is not in it.
@@ -65,9 +69,9 @@ final class RoomKeeper implements AutoCloseable {
             gate.room(false);
             stay = current;
             current = null;
-            notifyAll();
         }
         if (stay != null) {
+            woken.release();
             Thread.ofVirtual().start(() -> end(stay));
         }
     }
@@ -124,9 +128,11 @@ final class RoomKeeper implements AutoCloseable {
         end(stay);
     }
 
-    private synchronized void rest(long millis) {
+    private void rest(long millis) {
         try {
-            wait(millis);
+            if (woken.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
         } catch (InterruptedException e) {
             closed = true;
         }

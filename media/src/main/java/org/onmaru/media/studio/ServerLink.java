@@ -4,10 +4,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -25,6 +25,7 @@ final class ServerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerLink.class);
     private static final Duration CONNECT_WAIT = Duration.ofSeconds(3);
     private static final Duration SEND_WAIT = Duration.ofSeconds(5);
+    private static final long LOOK_MS = 200;
     private static final long FIRST_PAUSE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 2_000;
     /// A command is a few hundred bytes; whatever is longer is no command.
@@ -38,8 +39,9 @@ final class ServerLink implements AutoCloseable {
     private final Runnable connected;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WAIT).build();
-    private final ArrayDeque<Event> queue = new ArrayDeque<>();
+    private final LinkedBlockingDeque<Event> queue = new LinkedBlockingDeque<>();
     private final Thread thread;
+    private volatile boolean idle;
     private volatile boolean closed;
 
     /// @param commands called for each command, on the link's reading thread
@@ -58,16 +60,13 @@ final class ServerLink implements AutoCloseable {
 
     /// Queues an event. A status only matters while fresh, so an older one gives way.
     void send(Event event) {
-        synchronized (queue) {
-            if (event instanceof Event.Status) {
-                queue.removeIf(Event.Status.class::isInstance);
-            }
-            if (queue.size() >= QUEUED_EVENTS) {
-                queue.removeFirst();
-            }
-            queue.addLast(event);
-            queue.notifyAll();
+        if (event instanceof Event.Status) {
+            queue.removeIf(Event.Status.class::isInstance);
         }
+        if (queue.size() >= QUEUED_EVENTS) {
+            queue.pollFirst();
+        }
+        queue.addLast(event);
     }
 
     private void live() {
@@ -96,26 +95,23 @@ final class ServerLink implements AutoCloseable {
     }
 
     private void pump(WebSocket socket, Listener listener) throws InterruptedException {
+        Event unsent = null;
         try {
             while (!closed && listener.open()) {
-                var event = next();
-                if (event != null) {
-                    socket.sendText(WireJson.write(event), true).get(SEND_WAIT.toSeconds(), TimeUnit.SECONDS);
+                unsent = queue.pollFirst(LOOK_MS, TimeUnit.MILLISECONDS);
+                idle = unsent == null;
+                if (unsent != null) {
+                    socket.sendText(WireJson.write(unsent), true).get(SEND_WAIT.toSeconds(), TimeUnit.SECONDS);
+                    unsent = null;
                 }
             }
         } catch (ExecutionException | TimeoutException e) {
             LOG.info("the connection to the server broke: {}", e.toString());
+            if (unsent != null) {
+                queue.offerFirst(unsent);
+            }
         } finally {
             socket.abort();
-        }
-    }
-
-    private @Nullable Event next() throws InterruptedException {
-        synchronized (queue) {
-            if (queue.isEmpty()) {
-                queue.wait(200);
-            }
-            return queue.pollFirst();
         }
     }
 
@@ -131,15 +127,8 @@ final class ServerLink implements AutoCloseable {
     /// Waits until everything queued has been sent, at most this long.
     void flush(Duration longest) {
         long until = System.nanoTime() + longest.toNanos();
-        while (System.nanoTime() < until) {
-            synchronized (queue) {
-                if (queue.isEmpty()) {
-                    return;
-                }
-            }
-            if (!rest(20)) {
-                return;
-            }
+        while (!(queue.isEmpty() && idle) && System.nanoTime() < until && rest(20)) {
+            // the link's thread is sending
         }
     }
 

@@ -49,8 +49,8 @@ final class Studio {
     private final Path directory;
     private final ServerLink link;
     private final OnAirGate gate = new OnAirGate(System::nanoTime);
-    private final ScheduledExecutorService reporter =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("reporter").daemon(true).factory());
+    private final ScheduledExecutorService reporter = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("reporter").daemon(true).factory());
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Outcome outcome = Outcome.ENDED;
     private @Nullable Programme programme;

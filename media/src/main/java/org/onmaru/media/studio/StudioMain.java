@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.onmaru.media.encode.ProgrammeEncoder;
 import org.onmaru.media.encode.ProgrammeFormat;
+import org.onmaru.media.ffmpeg.H264Encoder;
 import org.onmaru.media.sink.Recordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,10 +63,9 @@ public final class StudioMain {
     }
 
     private static int check() {
-        try (var encoder = new ProgrammeEncoder(ProgrammeFormat.STANDARD, 0, packet -> {})) {
-            System.out.println(encoder.name());
-            return 0;
-        }
+        new ProgrammeEncoder(ProgrammeFormat.STANDARD, 0, packet -> {}).close();
+        System.out.println(H264Encoder.name());
+        return 0;
     }
 
     private static Map<String, String> options(String[] arguments) {

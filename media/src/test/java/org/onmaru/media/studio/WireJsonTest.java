@@ -20,11 +20,10 @@ class WireJsonTest {
     void readsEveryCommandByItsName() {
         assertThat(WireJson.read("""
                 {"type":"begin","programmeId":"p","city":"여주시","stage":{"layout":"GRID","title":"영상회의",
-                 "subtitle":"제1회"},"slate":{"heading":"영상회의","message":"곧 시작합니다"},"later":1}"""))
-                .isInstanceOfSatisfying(Command.Begin.class, begin -> {
-                    assertThat(begin.city()).isEqualTo("여주시");
-                    assertThat(begin.stage().layout()).isEqualTo(Layout.GRID);
-                });
+                 "subtitle":"제1회"},"slate":{"heading":"영상회의","message":"곧 시작합니다"},"later":1}""")).isInstanceOfSatisfying(Command.Begin.class, begin -> {
+            assertThat(begin.city()).isEqualTo("여주시");
+            assertThat(begin.stage().layout()).isEqualTo(Layout.GRID);
+        });
         assertThat(WireJson.read("{\"type\":\"go-on-air\",\"roomUrl\":\"ws://x\",\"token\":\"t\"}"))
                 .isEqualTo(new Command.GoOnAir("ws://x", "t"));
         assertThat(WireJson.read("{\"type\":\"go-off-air\"}")).isEqualTo(new Command.GoOffAir());

@@ -66,7 +66,7 @@ public final class Programme implements AutoCloseable {
         this.wall = begin.wall();
         this.encoder = encoder;
         this.clock = TickClock.system(format.framesPerSecond());
-        this.rooms = new RoomKeeper(gate, begin.door(), System::nanoTime, events);
+        this.rooms = new RoomKeeper(gate, begin.door(), events);
         this.loop = Thread.ofPlatform().name("programme").unstarted(this::run);
     }
 

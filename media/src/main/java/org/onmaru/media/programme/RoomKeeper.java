@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.media.source.RoomSource;
 import org.onmaru.wire.Event;
@@ -26,7 +25,6 @@ final class RoomKeeper implements AutoCloseable {
 
     private final OnAirGate gate;
     private final RoomDoor door;
-    private final LongSupplier nanos;
     private final Consumer<Event> events;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
@@ -37,10 +35,9 @@ final class RoomKeeper implements AutoCloseable {
     /// One stay in the room.
     record Stay(RoomSource source, RoomDoor.Entered room) {}
 
-    RoomKeeper(OnAirGate gate, RoomDoor door, LongSupplier nanos, Consumer<Event> events) {
+    RoomKeeper(OnAirGate gate, RoomDoor door, Consumer<Event> events) {
         this.gate = gate;
         this.door = door;
-        this.nanos = nanos;
         this.events = events;
         this.thread = Thread.ofPlatform().name("room-keeper").daemon(true).unstarted(this::keep);
     }
@@ -114,7 +111,7 @@ final class RoomKeeper implements AutoCloseable {
     }
 
     private void enter(RoomAccess wanted) throws IOException {
-        var source = new RoomSource(nanos);
+        var source = new RoomSource();
         var room = door.enter(wanted, source);
         source.attach(room);
         var stay = new Stay(source, room);

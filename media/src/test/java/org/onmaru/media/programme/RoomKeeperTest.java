@@ -24,7 +24,7 @@ class RoomKeeperTest {
     private final List<FakeRoom> rooms = Collections.synchronizedList(new ArrayList<>());
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger refusals = new AtomicInteger();
-    private final RoomKeeper keeper = new RoomKeeper(gate, this::enter, now::get, events::add);
+    private final RoomKeeper keeper = new RoomKeeper(gate, this::enter, events::add);
 
     RoomKeeperTest() {
         keeper.start();

@@ -15,8 +15,12 @@ final class Palette {
     static final Color TEXT = Color.WHITE;
     static final Color TEXT_SOFT = new Color(0xB9D0F5);
     static final Color PLATE = new Color(10, 22, 40, 205);
+    /// Round the tile of who speaks.
+    static final Color RING = new Color(0x4C87F6);
     static final Color AMBER = new Color(0xFFC93C);
 
+    /// Beside a picture that does not fill its tile.
+    static final Yuv BARS = yuv(new Color(0x050B14));
     static final Yuv BACKGROUND = yuv(NIGHT);
 
     private Palette() {}

@@ -1,0 +1,56 @@
+package org.onmaru.media.sink;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The disk under a recording; tests put a full one in its place.
+interface RecordingFile extends AutoCloseable {
+
+    /// Appends all of it and makes it durable. After a failure the file ends where it ended before.
+    void append(byte[] bytes) throws IOException;
+
+    /// Bytes that can still be written to this disk.
+    long usable() throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /// A new file; it must not exist.
+    static RecordingFile create(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new OnDisk(path, channel);
+    }
+
+    /// The usual one: fsync after every append.
+    record OnDisk(Path path, FileChannel channel) implements RecordingFile {
+
+        @Override
+        public void append(byte[] bytes) throws IOException {
+            long before = channel.position();
+            try {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(false);
+            } catch (IOException e) {
+                channel.truncate(before);
+                throw e;
+            }
+        }
+
+        @Override
+        public long usable() throws IOException {
+            return Files.getFileStore(path).getUsableSpace();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -143,7 +143,7 @@ final class Studio {
         var status = new StatusReport(running, sinks);
         programme = running;
         outputs = sinks;
-        reporter.scheduleAtFixedRate(() -> status.send(link::send), 1, 1, TimeUnit.SECONDS);
+        var _ = reporter.scheduleAtFixedRate(() -> status.send(link::send), 1, 1, TimeUnit.SECONDS);
     }
 
     private void giveUp(Event.Problem problem) {

@@ -32,9 +32,6 @@ run_city() {
   build_all
   mkdir -p "$data"
   step "온마루를 시작합니다 / starting Onmaru"
-  export ONMARU_STUDIO_CLASSPATH ONMARU_STUDIO_AOT
-  ONMARU_STUDIO_CLASSPATH=$(class_path media)
-  ONMARU_STUDIO_AOT=$(aot_cache media)
   serve "$data" --server.port="$port" "${arguments[@]}"
 }
 
@@ -45,7 +42,17 @@ serve() {
   cache=$(aot_cache server)
   [ -f "$cache" ] && SERVER_FLAGS+=("-XX:AOTCache=$cache")
   exec "$JAVA_HOME/bin/java" "${SERVER_FLAGS[@]}" -cp "$(class_path server)" org.onmaru.server.OnmaruServer \
-    --onmaru.data="$(realpath "$data")" --onmaru.web.dir="$ROOT/web/dist" "$@"
+    --onmaru.data="$(realpath "$data")" --onmaru.web.dir="$ROOT/web/dist" --onmaru.studio.command="$(studio_command)" "$@"
+}
+
+# The studio's own, smaller class path; comma-separated for the server's option.
+studio_command() {
+  local cache
+  cache=$(aot_cache media)
+  printf '%s,' "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx192m -Xss512k --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true
+  [ -f "$cache" ] && printf '%s,' "-XX:AOTCache=$cache"
+  printf '%s,%s,%s' -cp "$(class_path media)" org.onmaru.media.studio.StudioMain
 }
 
 aot_cache() { printf '%s' "$ROOT/target/aot/$1.aot"; }

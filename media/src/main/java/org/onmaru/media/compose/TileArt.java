@@ -37,7 +37,7 @@ final class TileArt {
 
     /// Height of a plate for a tile of this height.
     static int plateHeight(int tileHeight) {
-        return even(Math.clamp(Math.round(tileHeight * 0.15f), 18, 48));
+        return even(Math.clamp(Math.round(tileHeight * 0.16f), 22, 48));
     }
 
     /// The name plate, at the lower left.

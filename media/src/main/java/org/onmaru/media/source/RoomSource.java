@@ -33,7 +33,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
 
     private static final Scene EMPTY = new Scene("", "", List.of());
 
-    private final DecodeThreads threads = new DecodeThreads();
+    private final DecodeThreads threads;
     private final Map<String, VideoTrackSource> pictures = new ConcurrentHashMap<>();
     private final Map<String, AudioTrackSource> sounds = new ConcurrentHashMap<>();
     private final List<AudioTrackSource> leaving = new CopyOnWriteArrayList<>();
@@ -58,6 +58,14 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
             @Nullable TrackControl control) {}
 
     private record Size(int width, int height) {}
+
+    public RoomSource() {
+        this(DecodeThreads.start());
+    }
+
+    RoomSource(DecodeThreads threads) {
+        this.threads = threads;
+    }
 
     /// Gives the connection this source listens to; until then nothing is subscribed.
     public void attach(TrackControl connection) {

@@ -5,19 +5,22 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the server.
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class OnmaruServer {
 
     static void main(String[] args) {
         SpringApplication.run(OnmaruServer.class, args);
     }
 
-    /// Time is a parameter: everything asks this clock, tests advance it.
+    /// Time is a parameter: everything asks this clock, tests advance it. Its zone is the city's, so
+    /// `LocalDate.now(clock)` is the city's day.
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(OnmaruSettings settings) {
+        return Clock.system(settings.zone());
     }
 }

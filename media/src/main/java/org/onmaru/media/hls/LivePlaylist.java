@@ -51,16 +51,19 @@ final class LivePlaylist {
     ///
     /// @param discontinuities number of discontinuities before the first of the segments
     /// @param next media sequence number that no player has seen
-    synchronized void restore(
+    /// @return segments that had left the window already
+    synchronized List<LiveSegment> restore(
             Collection<LiveSegment> segments, Map<Integer, byte[]> inits, long discontinuities, long next) {
         this.inits.putAll(inits);
         discontinuitySequence = discontinuities;
         nextMsn = next;
         segments.forEach(LiveSegment::finish);
         listed.addAll(segments);
+        List<LiveSegment> gone = slide();
         if (!listed.isEmpty()) {
             editions.publish(edition());
         }
+        return gone;
     }
 
     /// An initialisation that later segments may name.
@@ -105,6 +108,10 @@ final class LivePlaylist {
             listed.getLast().finish();
             editions.publish(edition());
         }
+    }
+
+    synchronized boolean ended() {
+        return ended;
     }
 
     Editions editions() {

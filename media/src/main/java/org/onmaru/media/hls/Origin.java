@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.wire.live.Answer;
 import org.onmaru.wire.live.Edition;
@@ -37,6 +38,9 @@ public final class Origin implements AutoCloseable {
     private static final String LASTING = "public, max-age=31536000, immutable";
     private static final String MINUTE = "public, max-age=60";
 
+    private static final long QUIET = 500_000_000L;
+    private static final long LONGEST_FAREWELL = 3_000_000_000L;
+
     private final String prefix;
     private final String multivariant;
     private final LivePlaylist playlist;
@@ -44,6 +48,7 @@ public final class Origin implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final LongAdder requests = new LongAdder();
+    private volatile long lastRequest = System.nanoTime();
 
     private Origin(Packager packager, HttpServer http, String key) {
         prefix = "/" + packager.instance() + "/";
@@ -83,15 +88,23 @@ public final class Origin implements AutoCloseable {
         return requests.sum();
     }
 
-    /// Stops at once; held requests are cut.
+    /// Stops. When the playlist has ended, relays first get the last pieces: it waits until they ask no more, three
+    /// seconds at most. Otherwise held requests are cut at once.
     @Override
     public void close() {
+        long now = System.nanoTime();
+        long latest = now + LONGEST_FAREWELL;
+        while (playlist.ended() && now < Math.min(latest, lastRequest + QUIET)) {
+            LockSupport.parkNanos(QUIET / 10);
+            now = System.nanoTime();
+        }
         http.stop(0);
         threads.shutdownNow();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         requests.increment();
+        lastRequest = System.nanoTime();
         try (exchange) {
             if (!authorised(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 fail(exchange, 401, "key");

@@ -59,7 +59,12 @@ public final class Packager implements PacketSink {
         cutter = new Cutter(shape.partTicks());
         Optional<LiveStore.Found> found = store.found();
         playlist = new LivePlaylist(shape, found.isEmpty());
-        found.ifPresent(it -> playlist.restore(it.segments(), it.inits(), it.discontinuities(), it.nextMsn()));
+        if (found.isPresent()) {
+            LiveStore.Found it = found.get();
+            for (LiveSegment gone : playlist.restore(it.segments(), it.inits(), it.discontinuities(), it.nextMsn())) {
+                store.drop(gone);
+            }
+        }
         discontinuity = found.map(LiveStore.Found::used).orElse(false);
         epoch = found.map(LiveStore.Found::nextEpoch).orElse(0);
         muxer = new FragmentMuxer(format);

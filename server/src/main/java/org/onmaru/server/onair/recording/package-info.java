@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "onair/recording",
         displayName = "Recordings",
-        allowedDependencies = {"city/identity", "hall/series", "hall/meeting", "onair/broadcast"})
+        allowedDependencies = {"city/identity", "hall/series", "hall/meeting", "onair/room", "onair/broadcast"})
 package org.onmaru.server.onair.recording;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,6 +73,14 @@ record PlaylistText(
         return new Blocking(edition.next().msn(), edition.next().part());
     }
 
+    /// The same, but nothing comes any more.
+    PlaylistText ended() {
+        StringBuilder text = new StringBuilder();
+        edition.text().lines().filter(line -> !line.startsWith(HINT)).forEach(line -> text.append(line)
+                .append('\n'));
+        return parse(text.append("#EXT-X-ENDLIST\n").toString());
+    }
+
     private static LiveRequest named(String line) {
         int from = line.indexOf("URI=\"");
         int to = from < 0 ? -1 : line.indexOf('"', from + 5);

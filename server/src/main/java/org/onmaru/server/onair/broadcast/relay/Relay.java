@@ -50,6 +50,7 @@ public final class Relay implements AutoCloseable {
     private volatile @Nullable PlaylistText listed;
     private volatile byte @Nullable [] multivariant;
     private volatile boolean closed;
+    private volatile boolean finishing;
 
     /// @param memory bytes of media kept at most
     Relay(String instance, long memory) {
@@ -84,6 +85,17 @@ public final class Relay implements AutoCloseable {
         lock.lock();
         try {
             origin = client;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// No studio will follow: when this one is gone without having ended the playlist, it is ended here.
+    void finish() {
+        lock.lock();
+        try {
+            finishing = true;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -165,7 +177,7 @@ public final class Relay implements AutoCloseable {
         if (first == null) {
             Thread.ofVirtual().start(() -> {
                 try {
-                    byte[] body = get(waitForOrigin(), name);
+                    byte[] body = persist(name);
                     keeping.keep(body);
                     mine.complete(body);
                 } catch (IOException | InterruptedException e) {
@@ -186,16 +198,37 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /// Gets a piece, from the next studio when this one dies.
+    private byte[] persist(String name) throws IOException, InterruptedException {
+        long end = System.nanoTime() + HOLD.toNanos();
+        while (true) {
+            OriginClient client = waitForOrigin();
+            try {
+                return get(client, name);
+            } catch (OriginClient.NotThere e) {
+                throw e;
+            } catch (IOException e) {
+                if (closed || finishing || System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                pause(client, LONGEST_PAUSE_MS);
+            }
+        }
+    }
+
     private byte[] get(OriginClient client, String name) throws IOException, InterruptedException {
         originRequests.increment();
         return client.get(name);
     }
 
-    private OriginClient waitForOrigin() throws InterruptedException {
+    private OriginClient waitForOrigin() throws IOException, InterruptedException {
         lock.lock();
         try {
             OriginClient here = origin;
             while (here == null) {
+                if (finishing) {
+                    throw new IOException("no studio came");
+                }
                 moved.await();
                 here = origin;
             }
@@ -210,7 +243,7 @@ public final class Relay implements AutoCloseable {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (left > 0 && failed.equals(origin)) {
+            while (left > 0 && failed.equals(origin) && !finishing) {
                 left = moved.awaitNanos(left);
             }
         } finally {
@@ -222,8 +255,9 @@ public final class Relay implements AutoCloseable {
         long pause = FIRST_PAUSE_MS;
         try {
             while (!closed && !ended()) {
-                OriginClient client = waitForOrigin();
+                OriginClient client = null;
                 try {
+                    client = waitForOrigin();
                     begin(client);
                     pause = FIRST_PAUSE_MS;
                     while (!closed && !ended() && client.equals(origin)) {
@@ -231,6 +265,10 @@ public final class Relay implements AutoCloseable {
                     }
                 } catch (IOException | IllegalArgumentException e) {
                     log.info("programme {}: studio's origin does not answer: {}", instance, e.toString());
+                    if (finishing || client == null) {
+                        endHere();
+                        return;
+                    }
                     editions.stale();
                     pause(client, pause);
                     pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
@@ -238,6 +276,16 @@ public final class Relay implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The studio is gone without a word: what is here is the end.
+    private void endHere() {
+        PlaylistText now = listed;
+        if (now != null && !now.edition().ended()) {
+            PlaylistText end = now.ended();
+            listed = end;
+            editions.publish(end.edition());
         }
     }
 

@@ -60,8 +60,10 @@ public final class Relays implements AutoCloseable {
 
     /// The programme has ended and its studio goes: what is in memory is served a while longer.
     public void close(UUID meeting) {
-        entries.computeIfPresent(
-                meeting, (_, old) -> new Entry(old.relay(), clock.instant().plus(LINGER)));
+        entries.computeIfPresent(meeting, (_, old) -> {
+            old.relay().finish();
+            return new Entry(old.relay(), clock.instant().plus(LINGER));
+        });
         forgetOld();
     }
 

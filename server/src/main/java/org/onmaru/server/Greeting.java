@@ -1,0 +1,49 @@
+package org.onmaru.server;
+
+import org.onmaru.server.city.identity.Setup;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Tells whoever started the server, in lines a script can read, where it is and how to begin.
+@Component
+class Greeting {
+
+    private final OnmaruSettings settings;
+    private final Environment environment;
+    private final Setup setup;
+    private volatile int port;
+
+    Greeting(OnmaruSettings settings, Environment environment, Setup setup) {
+        this.settings = settings;
+        this.environment = environment;
+        this.setup = setup;
+    }
+
+    @EventListener
+    void listening(WebServerInitializedEvent event) {
+        port = event.getWebServer().getPort();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1000)
+    @SuppressWarnings("SystemOut") // standard output is the agreement with the script that starts the server
+    void ready() {
+        if (setup.needed()) {
+            System.out.println("ONMARU_SETUP /setup?token=" + setup.issue());
+        }
+        System.out.println("ONMARU_READY " + url());
+    }
+
+    private String url() {
+        var given = settings.publicUrl();
+        if (given != null) {
+            return given;
+        }
+        var secure = environment.getProperty("server.ssl.bundle") != null;
+        return (secure ? "https" : "http") + "://localhost:" + port;
+    }
+}

@@ -1,0 +1,40 @@
+package org.onmaru.server;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What the operator may choose.
+///
+/// @param data where everything is kept: database, recordings, keys
+/// @param demo fill an empty database with invented people so that everything can be tried at once
+/// @param zone the city's time zone: which day it is, when the daily meeting opens
+/// @param listen address to listen on; without it loopback, or every address when HTTPS is on
+/// @param publicUrl how browsers reach this server, for printed and copied links; without it worked out
+/// @param city the city's name
+/// @param web the built web application
+@ConfigurationProperties("onmaru")
+public record OnmaruSettings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("Asia/Seoul") ZoneId zone,
+        @Nullable String listen,
+        @Nullable String publicUrl,
+        @DefaultValue City city,
+        @DefaultValue Web web) {
+
+    /// The city's name.
+    ///
+    /// @param name in Korean
+    /// @param nameEn in English
+    public record City(
+            @DefaultValue("여주시") String name,
+            @DefaultValue("Yeoju City") String nameEn) {}
+
+    /// The built web application.
+    ///
+    /// @param dir folder that holds index.html; without it what the build put into the server
+    public record Web(@Nullable Path dir) {}
+}

@@ -1,0 +1,10 @@
+/// The administrator's desk: units and people.
+@NullMarked
+@ApplicationModule(
+        id = "city/administration",
+        displayName = "Administration",
+        allowedDependencies = {"city/directory", "city/identity"})
+package org.onmaru.server.city.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,193 @@
+package org.onmaru.server.city.identity;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.directory.UnitId;
+import org.onmaru.server.problem.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people with an account.
+@Component
+public class People {
+
+    private static final String COLUMNS =
+            "SELECT id, login_name, name, unit_id, post, city_roles, disabled, synthetic FROM identity_person ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Passwords passwords;
+    private final Sessions sessions;
+
+    People(JdbcClient jdbc, Clock clock, Passwords passwords, Sessions sessions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    /// What an administrator may set about a person.
+    public record Profile(String name, @Nullable UnitId unit, String post, Set<Role> cityRoles) {}
+
+    public boolean none() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM identity_person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<Account> all() {
+        return jdbc.sql(COLUMNS + "ORDER BY name COLLATE \"ko-x-icu\", login_name")
+                .query(People::account)
+                .list();
+    }
+
+    public Optional<Account> find(PersonId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?")
+                .param(id.value())
+                .query(People::account)
+                .optional();
+    }
+
+    Optional<Account> byLoginName(String loginName) {
+        return jdbc.sql(COLUMNS + "WHERE lower(login_name) = lower(?)")
+                .param(loginName.strip())
+                .query(People::account)
+                .optional();
+    }
+
+    @Transactional
+    public PersonId create(String loginName, String password, Profile profile, boolean synthetic) {
+        Passwords.requireStrong(password, loginName);
+        var id = new PersonId(UUID.randomUUID());
+        try {
+            jdbc.sql("INSERT INTO identity_person VALUES (?, ?, ?, ?, ?, ?, ?, false, ?, ?)")
+                    .param(id.value())
+                    .param(loginName.strip())
+                    .param(profile.name.strip())
+                    .param(passwords.hash(password))
+                    .param(value(profile.unit))
+                    .param(profile.post.strip())
+                    .param(names(profile.cityRoles))
+                    .param(synthetic)
+                    .param(Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict("login-name-taken", "이미 쓰고 있는 아이디입니다.", "This login name is already taken.");
+        }
+        return id;
+    }
+
+    @Transactional
+    public void update(PersonId id, Profile profile) {
+        jdbc.sql("UPDATE identity_person SET name = ?, unit_id = ?, post = ?, city_roles = ? WHERE id = ?")
+                .param(profile.name.strip())
+                .param(value(profile.unit))
+                .param(profile.post.strip())
+                .param(names(profile.cityRoles))
+                .param(known(id).value())
+                .update();
+        requireAnAdministrator();
+    }
+
+    /// Ends the person's sessions at once, on every server.
+    @Transactional
+    public void disable(PersonId id) {
+        jdbc.sql("UPDATE identity_person SET disabled = true WHERE id = ?")
+                .param(known(id).value())
+                .update();
+        requireAnAdministrator();
+        sessions.endAll(id);
+    }
+
+    @Transactional
+    public void enable(PersonId id) {
+        jdbc.sql("UPDATE identity_person SET disabled = false WHERE id = ?")
+                .param(known(id).value())
+                .update();
+    }
+
+    /// Sets a new password and ends the person's sessions.
+    @Transactional
+    public void resetPassword(PersonId id, String password) {
+        var account = find(known(id)).orElseThrow();
+        Passwords.requireStrong(password, account.loginName());
+        jdbc.sql("UPDATE identity_person SET password_hash = ? WHERE id = ?")
+                .params(passwords.hash(password), id.value())
+                .update();
+        sessions.endAll(id);
+    }
+
+    /// The account when the password is right; takes as long when there is no such account.
+    Optional<Account> authenticate(String loginName, String password) {
+        var account = byLoginName(loginName);
+        if (account.isEmpty()) {
+            passwords.matchNobody(password);
+            return Optional.empty();
+        }
+        var hash = jdbc.sql("SELECT password_hash FROM identity_person WHERE id = ?")
+                .param(account.get().id().value())
+                .query(String.class)
+                .single();
+        return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    private PersonId known(PersonId id) {
+        // the lock makes changes to administrators queue, so that two cannot remove each other
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('identity_person'))").query(row -> {});
+        return find(id).orElseThrow(() -> Problem.missing("person-missing", "그런 사람이 없습니다.", "There is no such person."))
+                .id();
+    }
+
+    private void requireAnAdministrator() {
+        var administrators = jdbc.sql(
+                        "SELECT count(*) FROM identity_person WHERE NOT disabled AND 'ADMINISTRATOR' = ANY (city_roles)")
+                .query(Integer.class)
+                .single();
+        if (administrators == 0) {
+            throw Problem.conflict(
+                    "last-administrator",
+                    "마지막 관리자입니다. 먼저 다른 사람을 관리자로 정하십시오.",
+                    "This is the last administrator; make somebody else administrator first.");
+        }
+    }
+
+    private static @Nullable UUID value(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+
+    private static String[] names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        var unit = row.getObject("unit_id", UUID.class);
+        return new Account(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("login_name"),
+                row.getString("name"),
+                unit == null ? null : new UnitId(unit),
+                row.getString("post"),
+                roles(row.getArray("city_roles")),
+                row.getBoolean("disabled"),
+                row.getBoolean("synthetic"));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) array.getArray()).map(Role::valueOf).forEach(roles::add);
+        return roles;
+    }
+}

@@ -1,0 +1,54 @@
+package org.onmaru.server.onair.broadcast;
+
+import java.util.List;
+import org.onmaru.server.hall.meeting.MeetingState;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.problem.Problem;
+import org.onmaru.wire.Layout;
+import org.springframework.stereotype.Service;
+
+/// What a host may do with a programme. Permissions were checked by the caller.
+@Service
+public class Broadcasts {
+
+    private final LiveProgrammes programmes;
+    private final Wishes wishes;
+
+    Broadcasts(LiveProgrammes programmes, Wishes wishes) {
+        this.programmes = programmes;
+        this.wishes = wishes;
+    }
+
+    public Programme now(MeetingView meeting) {
+        return programmes.of(meeting.id());
+    }
+
+    /// @param by name of the host, for the log
+    public Programme goOnAir(MeetingView meeting, String by) {
+        if (meeting.state() != MeetingState.IN_SESSION) {
+            throw Problem.conflict(
+                    "not-in-session",
+                    "회의를 시작한 뒤에 방송을 켤 수 있습니다.",
+                    "The broadcast can be switched on once the meeting is in session.");
+        }
+        return programmes.goOnAir(meeting, by);
+    }
+
+    /// Always possible: nothing may keep a host from going off air.
+    public Programme goOffAir(MeetingView meeting, String by) {
+        return programmes.goOffAir(meeting, by);
+    }
+
+    public Programme show(MeetingView meeting, Layout layout) {
+        if (meeting.state() != MeetingState.OPEN && meeting.state() != MeetingState.IN_SESSION) {
+            throw Problem.conflict(
+                    "not-live", "열려 있는 회의에서만 화면 배치를 바꿀 수 있습니다.", "The layout can be changed while the meeting is live.");
+        }
+        return programmes.show(meeting, layout);
+    }
+
+    /// Who wished the gate open or closed, and when it moved.
+    public List<GateLine> gateLog(MeetingView meeting) {
+        return wishes.gateLog(meeting.id());
+    }
+}

@@ -1,0 +1,23 @@
+package org.onmaru.server.onair.broadcast;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.springframework.stereotype.Component;
+
+/// Meetings that had a programme since this server started; whether one is a rehearsal never changes.
+@Component
+class KnownMeetings {
+
+    private final Map<UUID, MeetingView> known = new ConcurrentHashMap<>();
+
+    void add(MeetingView meeting) {
+        known.put(meeting.id().value(), meeting);
+    }
+
+    @Nullable MeetingView find(UUID id) {
+        return known.get(id);
+    }
+}

@@ -1,0 +1,22 @@
+package org.onmaru.server.onair.broadcast;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How studios are started.
+///
+/// @param command program and first arguments of a studio; empty: this server's Java and class path
+/// @param javaOptions options of the studio's Java when `command` is empty
+@ConfigurationProperties("onmaru.studio")
+public record StudioSettings(
+        @DefaultValue List<String> command,
+
+        @DefaultValue({
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true"
+        })
+        List<String> javaOptions) {}

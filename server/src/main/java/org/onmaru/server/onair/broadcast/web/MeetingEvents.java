@@ -1,0 +1,123 @@
+package org.onmaru.server.onair.broadcast.web;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.identity.Access;
+import org.onmaru.server.city.identity.Actor;
+import org.onmaru.server.city.identity.Permission;
+import org.onmaru.server.city.identity.Role;
+import org.onmaru.server.hall.meeting.MeetingChanged;
+import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.onair.broadcast.ProgrammeChanged;
+import org.onmaru.server.onair.broadcast.Programmes;
+import org.onmaru.server.onair.room.Admission;
+import org.onmaru.server.onair.room.ParticipantsChanged;
+import org.onmaru.server.onair.room.Rooms;
+import org.onmaru.server.problem.Problem;
+import org.onmaru.server.stream.EventStream;
+import org.onmaru.server.stream.EventStreams;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme` and `participants`.
+///
+/// A connection lives ten minutes; then the browser comes again by itself and its right is checked again.
+@RestController
+class MeetingEvents {
+
+    private static final int MOST = 2_000;
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private final Access access;
+    private final Meetings meetings;
+    private final Programmes programmes;
+    private final Rooms rooms;
+    private final JsonMapper json;
+    private final EventStreams<Reader> readers = new EventStreams<>(MOST, LIFE);
+
+    MeetingEvents(Access access, Meetings meetings, Programmes programmes, Rooms rooms, JsonMapper json) {
+        this.access = access;
+        this.meetings = meetings;
+        this.programmes = programmes;
+        this.rooms = rooms;
+        this.json = json;
+    }
+
+    /// Who reads, and what they may do there.
+    private record Reader(MeetingId meeting, @Nullable Role role, Set<Permission> permissions) {}
+
+    @GetMapping(path = "/api/v1/meetings/{meetingId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter meetingEvents(@PathVariable UUID meetingId) {
+        MeetingView meeting = meetings.find(new MeetingId(meetingId)).orElseThrow(Admission::noMeeting);
+        Actor actor = access.require(Permission.JOIN, meeting.scope());
+        Reader reader = new Reader(
+                meeting.id(),
+                access.role(actor, meeting.scope()).orElse(null),
+                access.permissions(actor, meeting.scope()));
+        EventStream stream = readers.open(reader)
+                .orElseThrow(() -> Problem.tooOften(
+                        "too-many-readers",
+                        "접속이 너무 많습니다. 잠시 뒤 다시 시도해 주세요.",
+                        "Too many connections. Please try again in a moment."));
+        stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions())));
+        stream.offer("programme", text(programmes.of(meeting.id())));
+        stream.offer("participants", text(rooms.participants(meeting.id())));
+        return stream.emitter();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MeetingChanged change) {
+        MeetingView meeting = change.meeting();
+        each(meeting.id(), (stream, reader) ->
+                stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions()))));
+    }
+
+    @EventListener
+    void on(ProgrammeChanged change) {
+        send(change.meeting(), "programme", change.programme());
+    }
+
+    @EventListener
+    void on(ParticipantsChanged change) {
+        send(change.meeting(), "participants", change.participants());
+    }
+
+    @EventListener
+    void on(ContextClosedEvent closed) {
+        readers.close();
+    }
+
+    private void send(MeetingId meeting, String name, Object value) {
+        String[] once = new String[1];
+        each(meeting, (stream, _) -> {
+            if (once[0] == null) {
+                once[0] = text(value);
+            }
+            stream.offer(name, once[0]);
+        });
+    }
+
+    private void each(MeetingId meeting, BiConsumer<EventStream, Reader> action) {
+        readers.each((stream, reader) -> {
+            if (reader.meeting().equals(meeting)) {
+                action.accept(stream, reader);
+            }
+        });
+    }
+
+    private String text(Object value) {
+        return json.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,152 @@
+package org.onmaru.server.onair.room;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.directory.Directory;
+import org.onmaru.server.city.directory.Unit;
+import org.onmaru.server.city.directory.UnitId;
+import org.onmaru.server.city.identity.Access;
+import org.onmaru.server.city.identity.Actor;
+import org.onmaru.server.city.identity.Denied;
+import org.onmaru.server.city.identity.Permission;
+import org.onmaru.server.city.identity.Role;
+import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingState;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.onair.room.sfu.Sfu;
+import org.onmaru.server.onair.room.sfu.Tokens;
+import org.onmaru.server.problem.Problem;
+import org.springframework.stereotype.Service;
+
+/// Who gets into a room, and as what. Asked twice: for the token, and again when the token is used, because a token
+/// outlives a removal and an adjournment.
+@Service
+public class Admission {
+
+    private final Access access;
+    private final Meetings meetings;
+    private final Directory directory;
+    private final RemovedPeople removed;
+    private final Sfu sfu;
+
+    Admission(Access access, Meetings meetings, Directory directory, RemovedPeople removed, Sfu sfu) {
+        this.access = access;
+        this.meetings = meetings;
+        this.directory = directory;
+        this.removed = removed;
+        this.sfu = sfu;
+    }
+
+    /// Everything a browser needs to enter.
+    ///
+    /// @param url path of the signalling proxy on this server
+    public record Ticket(
+            String url,
+            String token,
+            String identity,
+            Role role,
+            String name,
+            String unit,
+            String post,
+            Set<Permission> permissions) {}
+
+    /// A ticket for whoever makes this request.
+    ///
+    /// @throws Problem when the meeting is not open or they were sent out
+    /// @throws Denied when they may not join
+    public Ticket ticket(MeetingId id) {
+        MeetingView meeting = meetings.find(id).orElseThrow(Admission::noMeeting);
+        Actor actor = access.require(Permission.JOIN, meeting.scope());
+        String identity = identity(actor).orElseThrow(() -> new Denied(actor, Permission.JOIN));
+        if (elsewhere(actor, meeting)) {
+            throw new Denied(actor, Permission.JOIN);
+        }
+        refusal(meeting, identity).ifPresent(refusal -> {
+            throw refusal;
+        });
+        Role role = access.role(actor, meeting.scope()).orElse(Role.GUEST);
+        Set<Permission> permissions = access.permissions(actor, meeting.scope());
+        Optional<Unit> unit = unit(actor).flatMap(one -> directory.unit(one, meeting.date()));
+        String unitName = unit.map(Unit::name).orElse("");
+        String post = actor instanceof Actor.Person person ? person.post() : "";
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("unit", unitName);
+        attributes.put("post", post);
+        attributes.put("role", role.name());
+        unit.ifPresent(one -> attributes.put("seat", Integer.toString(one.seat())));
+        String token =
+                Tokens.attendee(sfu.key(), id.value().toString(), identity, actor.name(), attributes, permissions);
+        return new Ticket("/sfu", token, identity, role, actor.name(), unitName, post, permissions);
+    }
+
+    /// Why the holder of a token may not enter the room now; empty when they may.
+    public Optional<Problem> refusal(String room, String identity) {
+        MeetingId id;
+        try {
+            id = new MeetingId(UUID.fromString(room));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(noMeeting());
+        }
+        return meetings.find(id).map(meeting -> refusal(meeting, identity)).orElseGet(() -> Optional.of(noMeeting()));
+    }
+
+    private Optional<Problem> refusal(MeetingView meeting, String identity) {
+        Problem closed = closed(meeting.state());
+        if (closed != null) {
+            return Optional.of(closed);
+        }
+        return removed.contains(meeting.id(), identity)
+                ? Optional.of(Problem.forbidden(
+                        "removed",
+                        "진행자가 회의에서 내보냈습니다. 다시 들어오려면 진행자에게 요청해 주세요.",
+                        "The host removed you from this meeting. Ask the host to let you in again."))
+                : Optional.empty();
+    }
+
+    private static @Nullable Problem closed(MeetingState state) {
+        return switch (state) {
+            case OPEN, IN_SESSION -> null;
+            case SCHEDULED ->
+                Problem.conflict(
+                        "not-open",
+                        "아직 회의실이 열리지 않았습니다. 회의실이 열리면 들어올 수 있습니다.",
+                        "The room is not open yet. You can enter once it opens.");
+            case ADJOURNED -> Problem.conflict("adjourned", "회의가 끝났습니다.", "The meeting has ended.");
+            case CANCELLED -> Problem.conflict("cancelled", "취소된 회의입니다.", "The meeting was cancelled.");
+        };
+    }
+
+    /// What to say about a meeting that does not exist.
+    public static Problem noMeeting() {
+        return Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting.");
+    }
+
+    /// Identity in rooms; empty for those who never enter one.
+    public static Optional<String> identity(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> Optional.of("p-" + person.id().value());
+            case Actor.Guest guest -> Optional.of("g-" + guest.id());
+            case Actor.Operator operator -> Optional.empty();
+            case Actor.Anonymous nobody -> Optional.empty();
+        };
+    }
+
+    private static boolean elsewhere(Actor actor, MeetingView meeting) {
+        return actor instanceof Actor.Guest guest
+                && !guest.meeting().equals(meeting.id().value());
+    }
+
+    private static Optional<UnitId> unit(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> Optional.ofNullable(person.unit());
+            case Actor.Guest guest -> Optional.ofNullable(guest.unit());
+            case Actor.Operator operator -> Optional.empty();
+            case Actor.Anonymous nobody -> Optional.empty();
+        };
+    }
+}

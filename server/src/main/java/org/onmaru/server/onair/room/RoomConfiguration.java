@@ -1,0 +1,51 @@
+package org.onmaru.server.onair.room;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.onair.room.sfu.ChildSfu;
+import org.onmaru.server.onair.room.sfu.LiveKitEngine;
+import org.onmaru.server.onair.room.sfu.Sfu;
+import org.onmaru.server.onair.room.sfu.Sfus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/// Puts the SFU, its API and the server together.
+@Configuration(proxyBeanMethods = false)
+class RoomConfiguration {
+
+    static final String WEBHOOK = "/internal/sfu/webhook";
+
+    private final ObjectProvider<Sfu> sfu;
+    private final @Nullable InetAddress bound;
+
+    RoomConfiguration(ObjectProvider<Sfu> sfu, @Value("${server.address:#{null}}") @Nullable InetAddress bound) {
+        this.sfu = sfu;
+        this.bound = bound;
+    }
+
+    @Bean
+    static Sfu sfu(RoomSettings settings, @Value("${onmaru.data:./data}") Path data, ObjectProvider<RoomWatch> watch)
+            throws IOException {
+        return Sfus.of(settings, data.resolve("sfu"), () -> watch.ifAvailable(RoomWatch::lookAtAll));
+    }
+
+    @Bean
+    static RoomEngine roomEngine(Sfu sfu) {
+        return new LiveKitEngine(sfu);
+    }
+
+    /// The SFU reports to the server, so it starts once the server's port is known.
+    @EventListener
+    void on(WebServerInitializedEvent event) {
+        if (event.getApplicationContext().getServerNamespace() == null && sfu.getObject() instanceof ChildSfu child) {
+            child.start(URI.create("http://127.0.0.1:" + event.getWebServer().getPort() + WEBHOOK), bound);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.onmaru.server.onair.room;
+
+import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.onmaru.server.hall.meeting.MeetingChanged;
+import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingState;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.meeting.Meetings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Keeps the list of participants equal to the SFU's.
+///
+/// The SFU's reports only say *look now*: they can be lost, so the list itself always comes from asking. Rooms of
+/// meetings that are over are closed here too, which makes adjournment survive a crash of the server in between.
+@Component
+public class RoomWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(RoomWatch.class);
+
+    private final Meetings meetings;
+    private final RoomEngine engine;
+    private final ApplicationEventPublisher events;
+    private final RoomSettings settings;
+    private final Map<MeetingId, List<Participant>> known = new ConcurrentHashMap<>();
+    private final Set<MeetingId> asked = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("room-watch").daemon(true).factory());
+
+    RoomWatch(Meetings meetings, RoomEngine engine, ApplicationEventPublisher events, RoomSettings settings) {
+        this.meetings = meetings;
+        this.engine = engine;
+        this.events = events;
+        this.settings = settings;
+    }
+
+    /// As last reconciled; empty when nobody is there.
+    List<Participant> participants(MeetingId meeting) {
+        return known.getOrDefault(meeting, List.of());
+    }
+
+    /// Something happened in this room: look soon. Many calls before the look are one look.
+    public void look(String room) {
+        meetingOf(room)
+                .filter(asked::add)
+                .ifPresent(meeting -> run(() -> {
+                    asked.remove(meeting);
+                    meetings.find(meeting).filter(RoomWatch::live).ifPresent(one -> refresh(one.id()));
+                }));
+    }
+
+    /// Look at everything now, e.g. because the SFU came back.
+    void lookAtAll() {
+        run(this::reconcile);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        long every = settings.pollInterval().toMillis();
+        Future<?> _ = worker.scheduleWithFixedDelay(() -> guarded(this::reconcile), 0, every, TimeUnit.MILLISECONDS);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MeetingChanged change) {
+        lookAtAll();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private void run(Runnable task) {
+        try {
+            worker.execute(() -> guarded(task));
+        } catch (RejectedExecutionException e) {
+            log.debug("not looking: the server stops");
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RoomUnavailable e) {
+            log.debug("rooms not reconciled: {}", e.getMessage());
+        } catch (DataAccessException e) {
+            log.warn("rooms not reconciled, the database does not answer: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("rooms not reconciled", e);
+        }
+    }
+
+    private void reconcile() {
+        Map<MeetingId, MeetingView> live = new HashMap<>();
+        meetings.live().forEach(meeting -> live.put(meeting.id(), meeting));
+        known.keySet().stream().filter(id -> !live.containsKey(id)).forEach(id -> publish(id, List.of()));
+        Set<String> rooms = engine.rooms();
+        live.keySet().forEach(id -> {
+            if (rooms.contains(id.value().toString())) {
+                refresh(id);
+            } else {
+                publish(id, List.of());
+            }
+        });
+        rooms.forEach(room -> meetingOf(room)
+                .filter(id -> !live.containsKey(id))
+                .flatMap(meetings::find)
+                .filter(meeting -> !live(meeting))
+                .ifPresent(meeting -> engine.close(room)));
+    }
+
+    private void refresh(MeetingId meeting) {
+        publish(meeting, engine.list(meeting.value().toString()));
+    }
+
+    private void publish(MeetingId meeting, List<Participant> now) {
+        List<Participant> before = now.isEmpty() ? known.remove(meeting) : known.put(meeting, now);
+        if (!now.equals(before == null ? List.of() : before)) {
+            events.publishEvent(new ParticipantsChanged(meeting, now));
+        }
+    }
+
+    static boolean live(MeetingView meeting) {
+        return meeting.state() == MeetingState.OPEN || meeting.state() == MeetingState.IN_SESSION;
+    }
+
+    private static Optional<MeetingId> meetingOf(String room) {
+        try {
+            return Optional.of(new MeetingId(UUID.fromString(room)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

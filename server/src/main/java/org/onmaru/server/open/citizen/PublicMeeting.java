@@ -1,0 +1,41 @@
+package org.onmaru.server.open.citizen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.onair.recording.Recording;
+
+/// A meeting as everybody may see it.
+public record PublicMeeting(
+        UUID id,
+        String title,
+        String titleEn,
+        @Nullable Integer ordinal,
+        LocalDate date,
+        Instant startsAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant adjournedAt,
+        @Nullable Playback recording) {
+
+    /// What can be played again.
+    ///
+    /// @param url path on this server
+    public record Playback(String url, long durationMs, long bytes) {}
+
+    static PublicMeeting of(MeetingView meeting, @Nullable Recording recording) {
+        return new PublicMeeting(
+                meeting.id().value(),
+                meeting.title(),
+                meeting.titleEn(),
+                meeting.ordinal(),
+                meeting.date(),
+                meeting.startsAt(),
+                meeting.startedAt(),
+                meeting.adjournedAt(),
+                recording == null
+                        ? null
+                        : new Playback(recording.url(), recording.durationMs(), recording.bytes()));
+    }
+}

@@ -1,12 +1,28 @@
 package org.onmaru.bench.judge;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A distribution of delays in milliseconds. Safe from any thread.
 public final class Delays {
 
     private double[] values = new double[256];
     private int count;
+
+    /// All values of several distributions in one.
+    public static Delays of(List<Delays> parts) {
+        var all = new Delays();
+        for (Delays part : parts) {
+            for (double value : part.values()) {
+                all.add(value);
+            }
+        }
+        return all;
+    }
+
+    private synchronized double[] values() {
+        return Arrays.copyOf(values, count);
+    }
 
     public synchronized void add(double milliseconds) {
         if (count == values.length) {

@@ -45,8 +45,7 @@ class OperatorController {
 
     /// What to rehearse.
     ///
-    /// @param real true to put the simulated attendees into the public meeting that is live now, instead of a
-    rehearsal
+    /// @param real true to put the simulated attendees into the public meeting that is live now
     record RehearsalOrder(@Min(0) @Max(MOST) int attendees, boolean real) {}
 
     /// Who measures.

@@ -125,9 +125,9 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     }
 
     private void listen(TrackControl connection, Map<String, String> owners) {
-        owners.forEach((track, identity) -> {
+        owners.forEach((track, line) -> {
             if (!sounds.containsKey(track)) {
-                sounds.put(track, new AudioTrackSource(track, timeline(identity), threads.sound()));
+                sounds.put(track, new AudioTrackSource(track, timeline(line), threads.sound()));
                 connection.subscribe(track, true);
             }
         });
@@ -161,7 +161,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     private void show(TrackControl connection, String track, SceneTile tile) {
         VideoTrackSource source = pictures.get(track);
         if (source == null) {
-            Timeline line = timeline(tile.identity());
+            Timeline line = timeline(Roster.line(tile.identity(), tile.screen()));
             pictures.put(track, new VideoTrackSource(line, threads.picture(), () -> connection.requestKeyFrame(track)));
             connection.subscribe(track, true);
         } else {
@@ -181,9 +181,9 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
         }
     }
 
-    private Timeline timeline(String identity) {
+    private Timeline timeline(String line) {
         synchronized (timelines) {
-            return timelines.computeIfAbsent(identity, key -> new Timeline());
+            return timelines.computeIfAbsent(line, key -> new Timeline());
         }
     }
 
@@ -206,10 +206,13 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     @Override
     public void participants(List<RoomParticipant> all) {
         present = List.copyOf(all);
-        Set<String> identities = new HashSet<>();
-        all.forEach(one -> identities.add(one.identity()));
+        Set<String> lines = new HashSet<>();
+        for (RoomParticipant one : all) {
+            lines.add(Roster.line(one.identity(), false));
+            lines.add(Roster.line(one.identity(), true));
+        }
         synchronized (timelines) {
-            timelines.keySet().retainAll(identities);
+            timelines.keySet().retainAll(lines);
         }
     }
 

@@ -55,6 +55,7 @@ final class VideoTrackSource implements AutoCloseable {
         if (wanted != now) {
             needKey = true;
             wanted = now;
+            timeline.pictureEnded();
         }
     }
 
@@ -150,7 +151,7 @@ final class VideoTrackSource implements AutoCloseable {
     }
 
     private boolean isDue(Waiting picture, long tickNanos) {
-        long wait = timeline.pictureDue(picture.timestamp()) - tickNanos;
+        long wait = timeline.pictureWait(picture.timestamp(), tickNanos);
         return wait <= EARLY || wait > ABSURD;
     }
 
@@ -171,6 +172,7 @@ final class VideoTrackSource implements AutoCloseable {
             current = null;
         }
         pool.clear();
+        timeline.pictureEnded();
         decodeThread.execute(this::freeDecoder);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onmaru.media.frame.Codec;
 import org.onmaru.media.frame.EncodedPacket;
 import org.onmaru.media.frame.FramePool;
@@ -56,9 +58,10 @@ class PictureCodecsIT {
         return ((Decoded.Picture) result).frame();
     }
 
-    @Test
-    void theProgrammesColoursSurviveItsEncoder() {
-        try (H264Encoder encoder = new H264Encoder(1280, 720, 30, 60, 2_500_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"libx264", "libopenh264"})
+    void theProgrammesColoursSurviveItsEncoder(String name) {
+        try (H264Encoder encoder = new H264Encoder(name, 1280, 720, 30, 60, 2_500_000);
                 VideoDecoder decoder = new VideoDecoder(Codec.H264)) {
             List<EncodedPacket> packets = new ArrayList<>();
             YuvFrame picture = quarters(1280, 720);

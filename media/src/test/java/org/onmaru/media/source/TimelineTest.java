@@ -34,7 +34,7 @@ class TimelineTest {
     }
 
     private long shown(long capture) {
-        return line.pictureDue(777_000 + Math.round(capture * 90_000 / 1e9));
+        return line.pictureWait(777_000 + Math.round(capture * 90_000 / 1e9), 0);
     }
 
     @Test

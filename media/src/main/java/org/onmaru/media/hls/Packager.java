@@ -159,7 +159,9 @@ public final class Packager implements PacketSink {
                 cutter.add(next.get());
                 publishPieces();
             }
-            cutter.rest().ifPresent(this::publish);
+            for (Optional<Cutter.Piece> rest = cutter.rest(); rest.isPresent(); rest = cutter.rest()) {
+                publish(rest.get());
+            }
             if (endsForGood) {
                 durably(store::end);
                 playlist.end();

@@ -137,8 +137,7 @@ public final class Recorder implements PacketSink {
                     write(piece.get());
                 }
             }
-            Optional<Cutter.Piece> rest = cutter.rest();
-            if (rest.isPresent()) {
+            for (Optional<Cutter.Piece> rest = cutter.rest(); rest.isPresent(); rest = cutter.rest()) {
                 write(rest.get());
             }
         } catch (InterruptedException e) {

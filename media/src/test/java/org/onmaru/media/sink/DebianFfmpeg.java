@@ -16,7 +16,8 @@ public final class DebianFfmpeg {
     public static List<Integer> greys(String input, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
         command.addAll(List.of(options));
-        command.addAll(List.of("-i", input, "-an", "-vf", "crop=2:2:160:90,extractplanes=y", "-fps_mode", "passthrough"));
+        command.addAll(
+                List.of("-i", input, "-an", "-vf", "crop=2:2:160:90,extractplanes=y", "-fps_mode", "passthrough"));
         command.addAll(List.of("-pix_fmt", "gray", "-f", "rawvideo", "-"));
         List<Integer> greys = new ArrayList<>();
         byte[] corners = run(command);

@@ -17,20 +17,11 @@ import org.onmaru.media.hls.Packager;
 final class FakeStudio implements AutoCloseable {
 
     /// SPS and PPS of a 1280×720 High stream.
-    private static final String AVCC = "0164001fffe1"
-            + "001a6764001facd9405005bb0110000003001000000303c0f1831960"
-            + "01000668ebe3cb22c0";
+    private static final String AVCC =
+            "0164001fffe1" + "001a6764001facd9405005bb0110000003001000000303c0f1831960" + "01000668ebe3cb22c0";
 
     private static final EncodedFormat FORMAT = new EncodedFormat(
-            1280,
-            720,
-            30,
-            HexFormat.of().parseHex(AVCC),
-            new byte[] {0x11, (byte) 0x90},
-            2,
-            2_500_000,
-            128_000,
-            60);
+            1280, 720, 30, HexFormat.of().parseHex(AVCC), new byte[] {0x11, (byte) 0x90}, 2, 2_500_000, 128_000, 60);
 
     private final Random random = new Random(1);
     private final Packager packager;

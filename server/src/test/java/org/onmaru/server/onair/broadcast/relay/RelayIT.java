@@ -159,7 +159,7 @@ class RelayIT {
             Viewer viewer = viewer(instance);
             viewers.add(viewer);
             watching.add(threads.submit(() -> {
-                viewer.watch(60);
+                viewer.watch(36);
                 return null;
             }));
         }
@@ -178,7 +178,7 @@ class RelayIT {
                     Position was = seen.get(i - 1);
                     assertThat(at.msn() - was.msn()).as("%s after %s", at, was).isLessThanOrEqualTo(1);
                 }
-                assertThat(seen.size()).isGreaterThan(50);
+                assertThat(seen.size()).isGreaterThan(30);
             }
             PlaylistText now = viewer(instance).playlist("");
             assertThat(now.edition().text()).contains("#EXT-X-DISCONTINUITY\n", "init-1.mp4");
@@ -256,7 +256,9 @@ class RelayIT {
                 assertCached(viewer.get("seg-" + (msn + 40 + i) + ".m4s"), 404, "no-store");
                 assertCached(viewer.get("init-" + (9 + i) + ".mp4"), 404, "no-store");
             }
-            assertThat(studio.requests() - before).as("strangers' names never reach it").isLessThan(60);
+            assertThat(studio.requests() - before)
+                    .as("strangers' names never reach it")
+                    .isLessThan(60);
             String live = "http://127.0.0.1:" + port + "/live/";
             Viewer elsewhere = new Viewer(http, URI.create(live + meeting + "/other/"), bodies);
             assertCached(elsewhere.get("main.m3u8"), 404, "no-store");

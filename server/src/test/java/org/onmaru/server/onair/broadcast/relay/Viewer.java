@@ -45,7 +45,8 @@ final class Viewer {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        boolean lasting = response.headers().firstValue("Cache-Control").orElse("").contains("max-age");
+        boolean lasting =
+                response.headers().firstValue("Cache-Control").orElse("").contains("max-age");
         int hash = Arrays.hashCode(response.body());
         if (lasting && bodies.merge(base.resolve(name).toString(), hash, (old, now) -> old) != hash) {
             failures.add(name + " has two bodies");

@@ -1,6 +1,7 @@
 package org.onmaru.server;
 
 import java.time.Clock;
+import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Duplex } from 'node:stream';
 import * as fixtures from './fixtures.ts';
 
 /** Answers by `METHOD /path` under /api/v1; a function is called, `Refusal` becomes a problem. */
@@ -60,6 +61,7 @@ export class MockServer {
   readonly #options: MockOptions;
   readonly #server: Server;
   readonly #streams = new Set<ServerResponse>();
+  readonly #sockets = new Set<Duplex>();
 
   constructor(options: MockOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class MockServer {
 
   async stop(): Promise<void> {
     for (const stream of this.#streams) stream.end();
+    for (const socket of this.#sockets) socket.destroy();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -175,6 +178,8 @@ export class MockServer {
 
   #passSockets(port: number): void {
     this.#server.on('upgrade', (request, socket, head) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
       const upstream = connect(port, '127.0.0.1', () => {
         const path = (request.url ?? '/').replace(/^\/sfu/, '');
         const headers = request.rawHeaders.reduce(

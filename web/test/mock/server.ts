@@ -136,7 +136,7 @@ export class MockServer {
       return;
     }
     response.writeHead(answer === null ? 204 : 200, { 'Content-Type': 'application/json' });
-    response.end(answer === null ? undefined : JSON.stringify(answer));
+    response.end(answer === null ? undefined : text(answer));
   }
 
   #events(response: ServerResponse, path: string, known: Answers): void {
@@ -150,7 +150,7 @@ export class MockServer {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     for (const [name, data] of Object.entries(state)) {
       if (data instanceof Refusal || data === 'never') continue;
-      response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+      response.write(`event: ${name}\ndata: ${text(data)}\n\n`);
     }
     this.#streams.add(response);
     response.on('close', () => this.#streams.delete(response));
@@ -196,6 +196,11 @@ export class MockServer {
   }
 }
 
+/** JSON with the time of the answer, not of the fixture. */
+function text(answer: unknown): string {
+  return JSON.stringify(answer, (key, value) => (key === 'serverTime' ? new Date().toISOString() : value));
+}
+
 /** A short room token as the real server makes it. */
 export function roomToken(
   sfu: { key: string; secret: string },
@@ -214,6 +219,6 @@ export function roomToken(
     attributes,
     video: { room: 'm1', roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: false },
   };
-  const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(body)}`;
-  return `${text}.${createHmac('sha256', sfu.secret).update(text).digest('base64url')}`;
+  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(body)}`;
+  return `${signed}.${createHmac('sha256', sfu.secret).update(signed).digest('base64url')}`;
 }

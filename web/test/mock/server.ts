@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Duplex } from 'node:stream';
 import * as fixtures from './fixtures.ts';
 
 /** Answers by `METHOD /path` under /api/v1; a function is called, `Refusal` becomes a problem. */
@@ -60,6 +61,7 @@ export class MockServer {
   readonly #options: MockOptions;
   readonly #server: Server;
   readonly #streams = new Set<ServerResponse>();
+  readonly #sockets = new Set<Duplex>();
 
   constructor(options: MockOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class MockServer {
 
   async stop(): Promise<void> {
     for (const stream of this.#streams) stream.end();
+    for (const socket of this.#sockets) socket.destroy();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -133,7 +136,7 @@ export class MockServer {
       return;
     }
     response.writeHead(answer === null ? 204 : 200, { 'Content-Type': 'application/json' });
-    response.end(answer === null ? undefined : JSON.stringify(answer));
+    response.end(answer === null ? undefined : text(answer));
   }
 
   #events(response: ServerResponse, path: string, known: Answers): void {
@@ -147,7 +150,7 @@ export class MockServer {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     for (const [name, data] of Object.entries(state)) {
       if (data instanceof Refusal || data === 'never') continue;
-      response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+      response.write(`event: ${name}\ndata: ${text(data)}\n\n`);
     }
     this.#streams.add(response);
     response.on('close', () => this.#streams.delete(response));
@@ -175,6 +178,8 @@ export class MockServer {
 
   #passSockets(port: number): void {
     this.#server.on('upgrade', (request, socket, head) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
       const upstream = connect(port, '127.0.0.1', () => {
         const path = (request.url ?? '/').replace(/^\/sfu/, '');
         const headers = request.rawHeaders.reduce(
@@ -189,6 +194,11 @@ export class MockServer {
       socket.on('error', () => upstream.destroy());
     });
   }
+}
+
+/** JSON with the time of the answer, not of the fixture. */
+function text(answer: unknown): string {
+  return JSON.stringify(answer, (key, value) => (key === 'serverTime' ? new Date().toISOString() : value));
 }
 
 /** A short room token as the real server makes it. */
@@ -209,6 +219,6 @@ export function roomToken(
     attributes,
     video: { room: 'm1', roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: false },
   };
-  const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(body)}`;
-  return `${text}.${createHmac('sha256', sfu.secret).update(text).digest('base64url')}`;
+  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(body)}`;
+  return `${signed}.${createHmac('sha256', sfu.secret).update(signed).digest('base64url')}`;
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.onmaru.bench.rehearse.Hall;
 import org.onmaru.bench.rehearse.Operator;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.ServedOnmaru;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `./onmaru bench broadcast`: what a programme costs with 4 and with 12 attendees, on a server of its own. The last
@@ -33,17 +34,12 @@ public final class BroadcastBench {
         this.http = http;
     }
 
-    /// @param arguments the words that start a server, to which `--port` and `--data` are added
+    /// @param arguments the words that start a server, when not the script itself
     public static void main(String... arguments) throws InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int code = 0;
         try (var http = HttpClient.newHttpClient()) {
-            if (arguments.length == 0) {
-                out.println("사용법: onmaru bench broadcast (the words that start a server are missing)");
-                code = 64;
-            } else {
-                new BroadcastBench(out, http).run(List.of(arguments));
-            }
+            new BroadcastBench(out, http).run(ServedOnmaru.command(arguments));
         } catch (IOException e) {
             out.println("✘ " + e.getMessage());
             code = 1;

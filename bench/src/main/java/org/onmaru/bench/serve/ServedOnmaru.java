@@ -1,4 +1,4 @@
-package org.onmaru.bench.broadcast;
+package org.onmaru.bench.serve;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,11 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// A whole Onmaru of our own: server, database, SFU and studios, started by a command and stopped as by Ctrl-C.
-final class ServedOnmaru implements AutoCloseable {
+public final class ServedOnmaru implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(6);
     private static final Duration STOP = Duration.ofSeconds(40);
     private static final String READY = "ONMARU_READY ";
+
+    /// Where the script and all parts lie; the script sets it.
+    private static final String ROOT = "onmaru.root";
 
     private final Process process;
     private final int port;
@@ -32,11 +35,24 @@ final class ServedOnmaru implements AutoCloseable {
         this.data = data;
     }
 
+    /// The words that start a server: those given, or the script's own.
+    public static List<String> command(String... given) throws IOException {
+        if (given.length > 0) {
+            return List.of(given);
+        }
+        String root = System.getProperty(ROOT);
+        if (root == null) {
+            throw new IOException("서버를 켜는 명령을 모릅니다. ./onmaru bench 로 실행해 주세요 (run it by ./onmaru bench)");
+        }
+        return List.of(Path.of(root, "onmaru").toString(), "run");
+    }
+
     /// Starts it and returns when it is ready.
     ///
     /// @param command the words that start a server; `--port` and `--data` are added
     /// @param log takes all it says
-    static ServedOnmaru start(List<String> command, Path data, Path log) throws IOException, InterruptedException {
+    public static ServedOnmaru start(List<String> command, Path data, Path log)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
@@ -84,12 +100,12 @@ final class ServedOnmaru implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// Its data directory, where [Operator] finds the token.
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -1,4 +1,4 @@
-package org.onmaru.bench.broadcast;
+package org.onmaru.bench.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
 package org.onmaru.server.onair.broadcast;
 
-import org.onmaru.server.DataDirectory;
+import org.onmaru.server.settings.DataDirectory;
 import org.onmaru.server.onair.room.LoopbackDoor;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.onmaru.server.DataDirectory;
+import org.onmaru.server.settings.DataDirectory;
 import org.onmaru.server.onair.room.sfu.ChildSfu;
 import org.onmaru.server.onair.room.sfu.LiveKitEngine;
 import org.onmaru.server.onair.room.sfu.Sfu;

@@ -19,6 +19,7 @@ final class PacedFrames implements AutoCloseable {
 
     private final Attendee attendee;
     private final int layers;
+    private final int step;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("pace").factory());
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -27,8 +28,14 @@ final class PacedFrames implements AutoCloseable {
     private long sound;
 
     PacedFrames(Attendee attendee, int layers) {
+        this(attendee, layers, 1);
+    }
+
+    /// @param step pictures are numbered in steps of this, so key frames come so much more often
+    PacedFrames(Attendee attendee, int layers, int step) {
         this.attendee = attendee;
         this.layers = layers;
+        this.step = step;
         running.add(pace.scheduleAtFixedRate(this::picture, 0, 40, TimeUnit.MILLISECONDS));
         running.add(pace.scheduleAtFixedRate(this::sound, 0, 20, TimeUnit.MILLISECONDS));
     }
@@ -78,7 +85,7 @@ final class PacedFrames implements AutoCloseable {
         for (int layer = 0; layer < layers; layer++) {
             attendee.sendVideo(layer, frame(layer, picture), picture % KEY_EVERY == 0, picture * 3600, now);
         }
-        picture++;
+        picture += step;
     }
 
     private void sound() {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, speak } from '@/i18n/index.ts';
 import { Icon } from '@/ui/Icon.tsx';
+import mark from '@/ui/onmaru.svg';
 import { cityQuery } from './queries.ts';
 import { applyTextSize, nextTextSize, textSize } from './textSize.ts';
 
@@ -29,15 +30,15 @@ export function Page({ title, nav, actions, quietTitle, children }: Props): Reac
       <a className="skip" href="#main">
         {t('page.skip')}
       </a>
-      {city.data ? (
-        <div className="masthead">
-          <p className="inner">{city.data.demo ? t('page.demo') : t('page.official')}</p>
-        </div>
-      ) : null}
       <header className="header">
+        {city.data ? (
+          <div className="masthead">
+            <p className="inner">{city.data.demo ? t('page.demo') : t('page.official')}</p>
+          </div>
+        ) : null}
         <div className="inner">
           <Link to="/" className="brand">
-            <img src="/onmaru.svg" alt="" width="32" height="32" />
+            <img src={mark} alt="" width="32" height="32" />
             <span>
               {cityName ? <span className="brand-city">{cityName} </span> : null}
               {t('page.product')}

@@ -103,14 +103,14 @@ function Days({ id, title, meetings, onInvite }: DaysProps): ReactNode {
   const { t } = useTranslation();
   if (meetings.length === 0) return null;
   return (
-    <section className="block" aria-labelledby={id}>
+    <div className="block">
       <h2 id={id}>{title}</h2>
       <Table caption={title} head={[t('desk.when'), t('desk.meeting'), t('desk.state'), t('desk.actions')]}>
         {meetings.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} onInvite={onInvite ? () => onInvite(meeting) : undefined} />
         ))}
       </Table>
-    </section>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ export function ControlBar({ room, hosts, view, viewFixed, onView, panel, onPane
   const canShare = room.may('SHARE_SCREEN') && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
   const here = state.slots.filter((slot) => !slot.gone).length;
   return (
-    <div className="control-bar" id="controls" role="toolbar" aria-label={t('room.controls')} tabIndex={-1}>
+    <section className="control-bar" id="controls" aria-label={t('room.controls')} tabIndex={-1}>
       {publishes ? (
         <>
           <Control
@@ -71,7 +71,7 @@ export function ControlBar({ room, hosts, view, viewFixed, onView, panel, onPane
         <Control icon="settings" label={t('room.host')} pressed={panel === 'host'} onClick={() => onPanel('host')} />
       ) : null}
       <Control icon="leave" label={t('room.leave')} tone="leave" onClick={() => void room.leave()} />
-    </div>
+    </section>
   );
 }
 

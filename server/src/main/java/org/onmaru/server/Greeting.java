@@ -1,6 +1,7 @@
 package org.onmaru.server;
 
 import org.onmaru.server.city.identity.Setup;
+import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;

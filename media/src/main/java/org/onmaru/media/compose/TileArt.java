@@ -37,7 +37,7 @@ final class TileArt {
 
     /// Height of a plate for a tile of this height.
     static int plateHeight(int tileHeight) {
-        return even(Math.clamp(Math.round(tileHeight * 0.15f), 18, 48));
+        return even(Math.clamp(Math.round(tileHeight * 0.16f), 22, 48));
     }
 
     /// The name plate, at the lower left.
@@ -54,7 +54,7 @@ final class TileArt {
         // The name matters most: the office is cut first, down to nothing; then the name.
         String shownName = Ink.fitted(name, bold, room);
         double forOffice = room - Ink.width(shownName, bold);
-        String shownOffice = forOffice > size * 2.5 ? Ink.fitted(office, regular, forOffice) : "";
+        String shownOffice = office(plate, office, regular, forOffice);
         double officeWidth = shownOffice.isEmpty() ? 0 : Ink.width(shownOffice, regular);
         double width = 2 * pad + 4 + officeWidth + Ink.width(shownName, bold);
         BufferedImage image = Ink.image((int) Math.ceil(width), height, graphics -> {
@@ -71,6 +71,15 @@ final class TileArt {
             graphics.drawString(shownName, (float) (x + officeWidth), Ink.baseline(bold, 0, height));
         });
         return new Placed(Overlay.of(image), inset, even(tileHeight - inset - height));
+    }
+
+    /// The office, or the unit alone, or as much of it as fits and still says something.
+    private static String office(Plate plate, String office, Font font, double room) {
+        String unit = plate.unit() + " ";
+        if (Ink.width(office, font) <= room || Ink.width(unit, font) > room) {
+            return room > font.getSize2D() * 2.5 ? Ink.fitted(office, font, room) : "";
+        }
+        return unit.isBlank() ? "" : unit;
     }
 
     /// What the plate says in full; the tile list for people who need it as text.

@@ -49,14 +49,17 @@ public final class H264Encoder implements AutoCloseable {
     /// @param bitRate bits per second, also the ceiling over one second
     /// @param gopFrames frames between IDRs when nothing forces one
     public H264Encoder(int width, int height, int framesPerSecond, int gopFrames, long bitRate) {
+        this(name(), width, height, framesPerSecond, gopFrames, bitRate);
+    }
+
+    H264Encoder(String name, int width, int height, int framesPerSecond, int gopFrames, long bitRate) {
         this.framesPerSecond = framesPerSecond;
-        boolean x264 = name().equals("libx264");
-        AVCodec codec = FfmpegException.present(name(), avcodec_find_encoder_by_name(name()));
+        AVCodec codec = FfmpegException.present(name, avcodec_find_encoder_by_name(name));
         this.context = FfmpegException.present("H.264 encoder", avcodec_alloc_context3(codec));
         this.frame = Native.frame();
         this.packet = Native.packet();
         describe(width, height, gopFrames, bitRate);
-        open(codec, x264);
+        open(codec, name);
         this.extradata = Native.extradata(context);
         frame.format(AV_PIX_FMT_YUV420P);
         frame.width(width);
@@ -96,17 +99,17 @@ public final class H264Encoder implements AutoCloseable {
         context.chroma_sample_location(AVCHROMA_LOC_LEFT);
     }
 
-    private void open(AVCodec codec, boolean x264) {
+    private void open(AVCodec codec, String name) {
         AVDictionary options = new AVDictionary(null);
         try {
-            if (x264) {
+            if (name.equals("libx264")) {
                 av_dict_set(options, "preset", "veryfast", 0);
                 av_dict_set(options, "tune", "zerolatency", 0);
                 av_dict_set(options, "sc_threshold", "0", 0);
                 av_dict_set(options, "forced-idr", "1", 0);
                 av_dict_set(options, "x264-params", "scenecut=0", 0);
             }
-            FfmpegException.check(name(), avcodec_open2(context, codec, options));
+            FfmpegException.check(name, avcodec_open2(context, codec, options));
         } finally {
             av_dict_free(options);
         }

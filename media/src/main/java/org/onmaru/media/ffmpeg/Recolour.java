@@ -51,9 +51,9 @@ final class Recolour implements AutoCloseable {
         return space == AVCOL_SPC_BT470BG || space == AVCOL_SPC_SMPTE170M || space == AVCOL_SPC_FCC;
     }
 
-    /// The `J` formats are the plain ones in full range; swscale wants the plain names.
-    private static int plain(int format) {
-        return format == AV_PIX_FMT_YUVJ420P ? AV_PIX_FMT_YUV420P : format;
+    /// swscale decides by the format at its start whether ranges differ, so full range must have its `J` name.
+    private static int named(AVFrame frame) {
+        return full(frame) && frame.format() == AV_PIX_FMT_YUV420P ? AV_PIX_FMT_YUVJ420P : frame.format();
     }
 
     void convert(AVFrame source, YuvFrame target) {
@@ -65,7 +65,7 @@ final class Recolour implements AutoCloseable {
                         context,
                         width,
                         height,
-                        plain(source.format()),
+                        named(source),
                         width,
                         height,
                         AV_PIX_FMT_YUV420P,

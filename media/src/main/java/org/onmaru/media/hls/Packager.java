@@ -97,6 +97,11 @@ public final class Packager implements PacketSink {
         return store.found().isPresent();
     }
 
+    /// Packets waiting to be written; when it only grows, the disk is too slow.
+    public int backlog() {
+        return queue.size();
+    }
+
     @Override
     public void accept(EncodedPacket packet) {
         if (zero == null) {
@@ -154,7 +159,9 @@ public final class Packager implements PacketSink {
                 cutter.add(next.get());
                 publishPieces();
             }
-            cutter.rest().ifPresent(this::publish);
+            for (Optional<Cutter.Piece> rest = cutter.rest(); rest.isPresent(); rest = cutter.rest()) {
+                publish(rest.get());
+            }
             if (endsForGood) {
                 durably(store::end);
                 playlist.end();
@@ -163,6 +170,7 @@ public final class Packager implements PacketSink {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
+            queue.abandon();
             log.error("live output failed", e);
             problems.accept(
                     new Event.Problem("live-failed", "실시간 송출이 멈췄습니다. 송출 장치를 다시 시작합니다.", "The live output has failed."));

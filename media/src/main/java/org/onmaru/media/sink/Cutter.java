@@ -77,7 +77,7 @@ public final class Cutter {
         return soundIsHere || newest - after.pts() >= PATIENCE ? Optional.of(take(first, after)) : Optional.empty();
     }
 
-    /// What is left, as the last piece; call after [#next] is empty.
+    /// What is left, a piece a call, without waiting for sound; empty when nothing is left.
     public Optional<Piece> rest() {
         EncodedPacket first = video.peek();
         return first == null ? Optional.empty() : Optional.of(take(first, boundary(first)));

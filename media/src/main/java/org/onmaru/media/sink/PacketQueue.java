@@ -64,11 +64,33 @@ public final class PacketQueue {
         }
     }
 
+    /// Packets waiting.
+    public int size() {
+        lock.lock();
+        try {
+            return packets.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Nothing more comes.
     public void end() {
         lock.lock();
         try {
             ended = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Nothing more is taken: forgets what waits.
+    public void abandon() {
+        lock.lock();
+        try {
+            ended = true;
+            packets.clear();
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -97,6 +97,11 @@ public final class Recorder implements PacketSink {
         return durationMs;
     }
 
+    /// Packets waiting to be written; when it only grows, the disk is too slow.
+    public int backlog() {
+        return queue.size();
+    }
+
     @Override
     public void accept(EncodedPacket packet) {
         if (!stopped && queue.offer(packet)) {
@@ -132,15 +137,14 @@ public final class Recorder implements PacketSink {
                     write(piece.get());
                 }
             }
-            Optional<Cutter.Piece> rest = cutter.rest();
-            if (rest.isPresent()) {
+            for (Optional<Cutter.Piece> rest = cutter.rest(); rest.isPresent(); rest = cutter.rest()) {
                 write(rest.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             stopped = true;
-            queue.end();
+            queue.abandon();
             log.error("recording stopped at {} ms", durationMs, e);
             problems.accept(problem());
         }

@@ -1,5 +1,6 @@
 package org.onmaru.media.source;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,9 +15,19 @@ final class DecodeThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecodeThreads.class);
 
-    private final ExecutorService[] pictures = {thread("decode-picture-1"), thread("decode-picture-2")};
-    private final ExecutorService sound = thread("decode-sound");
+    private final List<ExecutorService> pictures;
+    private final ExecutorService sound;
     private final AtomicInteger next = new AtomicInteger();
+
+    DecodeThreads(List<ExecutorService> pictures, ExecutorService sound) {
+        this.pictures = pictures;
+        this.sound = sound;
+    }
+
+    static DecodeThreads start() {
+        return new DecodeThreads(
+                List.of(thread("decode-picture-1"), thread("decode-picture-2")), thread("decode-sound"));
+    }
 
     private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(
@@ -25,7 +36,7 @@ final class DecodeThreads implements AutoCloseable {
 
     /// The thread of a new picture track.
     Executor picture() {
-        return guarded(pictures[Math.floorMod(next.getAndIncrement(), pictures.length)]);
+        return guarded(pictures.get(Math.floorMod(next.getAndIncrement(), pictures.size())));
     }
 
     /// The thread of all sound.
@@ -54,9 +65,7 @@ final class DecodeThreads implements AutoCloseable {
     /// Lets queued work, the freeing of decoders included, finish by itself.
     @Override
     public void close() {
-        for (ExecutorService thread : pictures) {
-            thread.shutdown();
-        }
+        pictures.forEach(ExecutorService::shutdown);
         sound.shutdown();
     }
 }

@@ -33,7 +33,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
 
     private static final Scene EMPTY = new Scene("", "", List.of());
 
-    private final DecodeThreads threads = new DecodeThreads();
+    private final DecodeThreads threads;
     private final Map<String, VideoTrackSource> pictures = new ConcurrentHashMap<>();
     private final Map<String, AudioTrackSource> sounds = new ConcurrentHashMap<>();
     private final List<AudioTrackSource> leaving = new CopyOnWriteArrayList<>();
@@ -58,6 +58,14 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
             @Nullable TrackControl control) {}
 
     private record Size(int width, int height) {}
+
+    public RoomSource() {
+        this(DecodeThreads.start());
+    }
+
+    RoomSource(DecodeThreads threads) {
+        this.threads = threads;
+    }
 
     /// Gives the connection this source listens to; until then nothing is subscribed.
     public void attach(TrackControl connection) {
@@ -117,9 +125,9 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     }
 
     private void listen(TrackControl connection, Map<String, String> owners) {
-        owners.forEach((track, identity) -> {
+        owners.forEach((track, line) -> {
             if (!sounds.containsKey(track)) {
-                sounds.put(track, new AudioTrackSource(track, timeline(identity), threads.sound()));
+                sounds.put(track, new AudioTrackSource(track, timeline(line), threads.sound()));
                 connection.subscribe(track, true);
             }
         });
@@ -153,7 +161,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     private void show(TrackControl connection, String track, SceneTile tile) {
         VideoTrackSource source = pictures.get(track);
         if (source == null) {
-            Timeline line = timeline(tile.identity());
+            Timeline line = timeline(Roster.line(tile.identity(), tile.screen()));
             pictures.put(track, new VideoTrackSource(line, threads.picture(), () -> connection.requestKeyFrame(track)));
             connection.subscribe(track, true);
         } else {
@@ -173,9 +181,9 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
         }
     }
 
-    private Timeline timeline(String identity) {
+    private Timeline timeline(String line) {
         synchronized (timelines) {
-            return timelines.computeIfAbsent(identity, key -> new Timeline());
+            return timelines.computeIfAbsent(line, key -> new Timeline());
         }
     }
 
@@ -198,10 +206,13 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     @Override
     public void participants(List<RoomParticipant> all) {
         present = List.copyOf(all);
-        Set<String> identities = new HashSet<>();
-        all.forEach(one -> identities.add(one.identity()));
+        Set<String> lines = new HashSet<>();
+        for (RoomParticipant one : all) {
+            lines.add(Roster.line(one.identity(), false));
+            lines.add(Roster.line(one.identity(), true));
+        }
         synchronized (timelines) {
-            timelines.keySet().retainAll(identities);
+            timelines.keySet().retainAll(lines);
         }
     }
 

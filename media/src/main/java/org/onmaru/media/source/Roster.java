@@ -47,13 +47,19 @@ final class Roster {
         }
     }
 
-    /// Sound tracks and whose they are, muted ones included: they must be heard at once when they speak.
+    /// The name of the line of time that a track is on: somebody's camera and microphone share one, and so do their
+    /// screen and its sound.
+    static String line(String identity, boolean screen) {
+        return screen ? identity + " screen" : identity;
+    }
+
+    /// Sound tracks and the lines of time they are on, muted ones included: they must be heard at once when they speak.
     static Map<String, String> sounds(List<RoomParticipant> all) {
         Map<String, String> owners = new HashMap<>();
         for (RoomParticipant one : all) {
             for (Track track : one.tracks()) {
                 if (!one.hidden() && !track.codec().isVideo()) {
-                    owners.put(track.id(), one.identity());
+                    owners.put(track.id(), line(one.identity(), track.source() == Source.SCREEN_AUDIO));
                 }
             }
         }

@@ -32,9 +32,9 @@ final class Timeline {
         (unit.codec().isVideo() ? picture : sound).arrived(unit);
     }
 
-    /// When a picture is due, nanoseconds.
-    synchronized long pictureDue(long timestamp) {
-        return picture.capture(timestamp) + transit(picture, sound) + delay;
+    /// How long a picture must still wait, nanoseconds; not positive when it is due.
+    synchronized long pictureWait(long timestamp, long nowNanos) {
+        return picture.known() ? picture.capture(timestamp) + transit(picture, sound) + delay - nowNanos : 0;
     }
 
     /// Which sample is due at a time, in samples of the track's timestamps.
@@ -75,9 +75,5 @@ final class Timeline {
     /// The camera is off or its track ended: the sound need not wait for it.
     synchronized void pictureEnded() {
         picture.forget();
-    }
-
-    synchronized void soundEnded() {
-        sound.forget();
     }
 }

@@ -55,6 +55,7 @@ final class VideoTrackSource implements AutoCloseable {
         if (wanted != now) {
             needKey = true;
             wanted = now;
+            timeline.pictureEnded();
         }
     }
 
@@ -90,6 +91,8 @@ final class VideoTrackSource implements AutoCloseable {
             case Decoded.Picture(YuvFrame frame) -> put(new Waiting(frame, unit.timestamp()));
             case Decoded.Nothing() -> {}
             case Decoded.Broken(int code) -> {
+                // A decoder that has met damage may refuse good pictures later: the key frame gets a new one.
+                freeDecoder();
                 needKey = true;
                 ask(unit.arrivalNanos());
             }
@@ -99,14 +102,19 @@ final class VideoTrackSource implements AutoCloseable {
     private VideoDecoder decoder(Codec wantedCodec) {
         VideoDecoder now = decoder;
         if (now == null || codec != wantedCodec) {
-            if (now != null) {
-                now.close();
-            }
+            freeDecoder();
             now = new VideoDecoder(wantedCodec);
             decoder = now;
             codec = wantedCodec;
         }
         return now;
+    }
+
+    private void freeDecoder() {
+        if (decoder != null) {
+            decoder.close();
+            decoder = null;
+        }
     }
 
     private void ask(long nowNanos) {
@@ -143,7 +151,7 @@ final class VideoTrackSource implements AutoCloseable {
     }
 
     private boolean isDue(Waiting picture, long tickNanos) {
-        long wait = timeline.pictureDue(picture.timestamp()) - tickNanos;
+        long wait = timeline.pictureWait(picture.timestamp(), tickNanos);
         return wait <= EARLY || wait > ABSURD;
     }
 
@@ -164,11 +172,7 @@ final class VideoTrackSource implements AutoCloseable {
             current = null;
         }
         pool.clear();
-        decodeThread.execute(() -> {
-            if (decoder != null) {
-                decoder.close();
-                decoder = null;
-            }
-        });
+        timeline.pictureEnded();
+        decodeThread.execute(this::freeDecoder);
     }
 }

@@ -32,7 +32,8 @@ final class Studio {
     /// How a studio's life ended; the process's exit code.
     enum Outcome {
         ENDED(0),
-        COULD_NOT_BEGIN(3);
+        COULD_NOT_BEGIN(3),
+        LIVE_FAILED(4);
 
         private final int exitCode;
 
@@ -129,7 +130,7 @@ final class Studio {
 
     private void start(Command.Begin begin) throws IOException {
         var composer = new StageComposer(begin.city(), Typeface.find(System.getenv("ONMARU_FONT")));
-        var sinks = new StudioOutputs(directory, Clock.systemUTC(), link::send);
+        var sinks = new StudioOutputs(directory, Clock.systemUTC(), link::send, this::liveFailed);
         var running = Programme.start(new Programme.Begin(
                 ProgrammeFormat.STANDARD,
                 gate,
@@ -149,6 +150,11 @@ final class Studio {
     private void giveUp(Event.Problem problem) {
         link.send(problem);
         outcome = Outcome.COULD_NOT_BEGIN;
+        over.countDown();
+    }
+
+    private void liveFailed() {
+        outcome = Outcome.LIVE_FAILED;
         over.countDown();
     }
 

@@ -20,21 +20,24 @@ final class StudioOutputs implements Outputs {
     private final Path directory;
     private final Clock clock;
     private final Consumer<Event> events;
+    private final Runnable liveFailed;
     private @Nullable Packager packager;
     private @Nullable Origin origin;
     private volatile @Nullable Recorder recorder;
     private boolean keeping;
     private boolean recording;
 
-    StudioOutputs(Path directory, Clock clock, Consumer<Event> events) {
+    /// @param liveFailed called when the live output cannot go on: a new studio must take over
+    StudioOutputs(Path directory, Clock clock, Consumer<Event> events, Runnable liveFailed) {
         this.directory = directory;
         this.clock = clock;
         this.events = events;
+        this.liveFailed = liveFailed;
     }
 
     @Override
     public void open(EncodedFormat format) throws IOException {
-        var live = Packager.open(directory.resolve("live"), format, clock, events::accept);
+        var live = Packager.open(directory.resolve("live"), format, clock, this::tell);
         packager = live;
         origin = Origin.start(live);
         try {
@@ -45,6 +48,13 @@ final class StudioOutputs implements Outputs {
                     "recording-failed",
                     "녹화를 시작하지 못했습니다. 생중계는 계속됩니다: " + e.getMessage(),
                     "The recording cannot begin; the live broadcast goes on: " + e.getMessage()));
+        }
+    }
+
+    private void tell(Event.Problem problem) {
+        events.accept(problem);
+        if (problem.code().equals("live-failed")) {
+            liveFailed.run();
         }
     }
 
@@ -92,6 +102,9 @@ final class StudioOutputs implements Outputs {
         }
         if (recorder != null) {
             recorder.close();
+        }
+        if (origin != null) {
+            origin.close();
         }
     }
 

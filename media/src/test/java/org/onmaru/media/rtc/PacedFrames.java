@@ -1,8 +1,11 @@
 package org.onmaru.media.rtc;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,6 +22,7 @@ final class PacedFrames implements AutoCloseable {
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("pace").factory());
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
+    private final Map<Long, Long> pictureTimes = new ConcurrentHashMap<>();
     private long picture;
     private long sound;
 
@@ -59,13 +63,20 @@ final class PacedFrames implements AutoCloseable {
     }
 
     static long unixNanos() {
-        java.time.Instant now = java.time.Instant.now();
+        Instant now = Instant.now();
         return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
+    /// When a picture was said to be captured.
+    long captured(long number) {
+        return pictureTimes.getOrDefault(number, 0L);
+    }
+
     private void picture() {
+        long now = unixNanos();
+        pictureTimes.put(picture, now);
         for (int layer = 0; layer < layers; layer++) {
-            attendee.sendVideo(layer, frame(layer, picture), picture % KEY_EVERY == 0, picture * 3600, unixNanos());
+            attendee.sendVideo(layer, frame(layer, picture), picture % KEY_EVERY == 0, picture * 3600, now);
         }
         picture++;
     }

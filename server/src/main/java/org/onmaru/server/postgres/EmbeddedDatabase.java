@@ -1,6 +1,6 @@
 package org.onmaru.server.postgres;
 
-import org.onmaru.server.DataDirectory;
+import org.onmaru.server.settings.DataDirectory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;

@@ -1,6 +1,6 @@
 package org.onmaru.server.city.administration;
 
-import org.onmaru.server.OnmaruSettings;
+import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;

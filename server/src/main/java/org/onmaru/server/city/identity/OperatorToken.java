@@ -3,7 +3,7 @@ package org.onmaru.server.city.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.onmaru.server.DataDirectory;
+import org.onmaru.server.settings.DataDirectory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.onmaru.server.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class Throttle {
     }
 
     private void count(String subject, int free) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the database rounds up what is finer
         jdbc.sql("INSERT INTO identity_throttle VALUES (?, 0, ?, ?) ON CONFLICT DO NOTHING")
                 .params(subject, Timestamp.from(now), Timestamp.from(now))
                 .update();

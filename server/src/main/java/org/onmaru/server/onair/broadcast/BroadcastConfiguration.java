@@ -1,7 +1,7 @@
 package org.onmaru.server.onair.broadcast;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.onmaru.server.settings.DataDirectory;
+import org.onmaru.server.onair.room.LoopbackDoor;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,16 +16,18 @@ class BroadcastConfiguration implements WebSocketConfigurer {
     private final StudioSocket socket;
     private final Studios studios;
     private final LiveProgrammes programmes;
+    private final LoopbackDoor door;
 
-    BroadcastConfiguration(StudioSocket socket, Studios studios, LiveProgrammes programmes) {
+    BroadcastConfiguration(StudioSocket socket, Studios studios, LiveProgrammes programmes, LoopbackDoor door) {
+        this.door = door;
         this.socket = socket;
         this.studios = studios;
         this.programmes = programmes;
     }
 
     @Bean
-    static StudioCommand studioCommand(StudioSettings settings, @Value("${onmaru.data:./data}") Path data) {
-        return new StudioCommand(settings, data.resolve("programmes"));
+    static StudioCommand studioCommand(StudioSettings settings, DataDirectory data) {
+        return new StudioCommand(settings, data.path().resolve("programmes"));
     }
 
     @Override
@@ -36,7 +38,7 @@ class BroadcastConfiguration implements WebSocketConfigurer {
     @EventListener
     void on(WebServerInitializedEvent event) {
         if (event.getApplicationContext().getServerNamespace() == null) {
-            studios.listen(event.getWebServer().getPort());
+            studios.listen(door.port());
             programmes.begin();
         }
     }

@@ -42,7 +42,9 @@ public class Broadcasts {
     public Programme show(MeetingView meeting, Layout layout) {
         if (meeting.state() != MeetingState.OPEN && meeting.state() != MeetingState.IN_SESSION) {
             throw Problem.conflict(
-                    "not-live", "열려 있는 회의에서만 화면 배치를 바꿀 수 있습니다.", "The layout can be changed while the meeting is live.");
+                    "not-live",
+                    "열려 있는 회의에서만 화면 배치를 바꿀 수 있습니다.",
+                    "The layout can be changed while the meeting is live.");
         }
         return programmes.show(meeting, layout);
     }

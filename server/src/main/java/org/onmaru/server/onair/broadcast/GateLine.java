@@ -9,7 +9,12 @@ import org.onmaru.wire.Gate;
 /// @param kind a host's wish, or the studio's move
 /// @param by name of the host, or the studio's reason
 /// @param programmeMs programme time of the move, milliseconds; null for wishes
-public record GateLine(Gate side, Kind kind, String by, Instant at, @Nullable Long programmeMs) {
+public record GateLine(
+        Gate side,
+        Kind kind,
+        String by,
+        Instant at,
+        @Nullable Long programmeMs) {
 
     /// Who acted.
     public enum Kind {

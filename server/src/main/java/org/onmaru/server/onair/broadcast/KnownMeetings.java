@@ -17,7 +17,8 @@ class KnownMeetings {
         known.put(meeting.id().value(), meeting);
     }
 
-    @Nullable MeetingView find(UUID id) {
+    @Nullable
+    MeetingView find(UUID id) {
         return known.get(id);
     }
 }

@@ -64,7 +64,14 @@ class LiveProgrammes implements Programmes {
     private final ScheduledExecutorService broadcast = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("broadcast").daemon(true).factory());
 
-    LiveProgrammes(Meetings meetings, Wishes wishes, Studios studios, Relays relays, KnownMeetings known, ApplicationEventPublisher events, @Value("${onmaru.city.name}") String city) {
+    LiveProgrammes(
+            Meetings meetings,
+            Wishes wishes,
+            Studios studios,
+            Relays relays,
+            KnownMeetings known,
+            ApplicationEventPublisher events,
+            @Value("${onmaru.city.name}") String city) {
         this.meetings = meetings;
         this.wishes = wishes;
         this.studios = studios;

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KeptRecordings implements Recordings {
 
-    private static final String COLUMNS = "select meeting, file, duration_ms, bytes, rehearsal, finished_at from recording ";
+    private static final String COLUMNS =
+            "select meeting, file, duration_ms, bytes, rehearsal, finished_at from recording ";
 
     private final JdbcClient jdbc;
 

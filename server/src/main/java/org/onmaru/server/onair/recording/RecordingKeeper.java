@@ -114,7 +114,9 @@ class RecordingKeeper {
         for (MeetingId meeting : files.all()) {
             Optional<MeetingView> view = meetings.find(meeting);
             MeetingState state = view.map(MeetingView::state).orElse(null);
-            if (state == MeetingState.OPEN || state == MeetingState.IN_SESSION || kept.find(meeting).isPresent()) {
+            if (state == MeetingState.OPEN
+                    || state == MeetingState.IN_SESSION
+                    || kept.find(meeting).isPresent()) {
                 continue;
             }
             if (files.rehearsal(meeting)) {

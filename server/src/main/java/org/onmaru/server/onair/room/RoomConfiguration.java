@@ -3,8 +3,8 @@ package org.onmaru.server.onair.room;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.settings.DataDirectory;
 import org.onmaru.server.onair.room.sfu.ChildSfu;
 import org.onmaru.server.onair.room.sfu.LiveKitEngine;
 import org.onmaru.server.onair.room.sfu.Sfu;
@@ -23,17 +23,21 @@ class RoomConfiguration {
     static final String WEBHOOK = "/internal/sfu/webhook";
 
     private final ObjectProvider<Sfu> sfu;
+    private final LoopbackDoor door;
     private final @Nullable InetAddress bound;
 
-    RoomConfiguration(ObjectProvider<Sfu> sfu, @Value("${server.address:#{null}}") @Nullable InetAddress bound) {
+    RoomConfiguration(
+            ObjectProvider<Sfu> sfu,
+            LoopbackDoor door,
+            @Value("${server.address:#{null}}") @Nullable InetAddress bound) {
         this.sfu = sfu;
+        this.door = door;
         this.bound = bound;
     }
 
     @Bean
-    static Sfu sfu(RoomSettings settings, @Value("${onmaru.data:./data}") Path data, ObjectProvider<RoomWatch> watch)
-            throws IOException {
-        return Sfus.of(settings, data.resolve("sfu"), () -> watch.ifAvailable(RoomWatch::lookAtAll));
+    static Sfu sfu(RoomSettings settings, DataDirectory data, ObjectProvider<RoomWatch> watch) throws IOException {
+        return Sfus.of(settings, data.path().resolve("sfu"), () -> watch.ifAvailable(RoomWatch::lookAtAll));
     }
 
     @Bean
@@ -45,7 +49,7 @@ class RoomConfiguration {
     @EventListener
     void on(WebServerInitializedEvent event) {
         if (event.getApplicationContext().getServerNamespace() == null && sfu.getObject() instanceof ChildSfu child) {
-            child.start(URI.create("http://127.0.0.1:" + event.getWebServer().getPort() + WEBHOOK), bound);
+            child.start(URI.create("http://127.0.0.1:" + door.port() + WEBHOOK), bound);
         }
     }
 }

@@ -71,7 +71,6 @@ class CitizenController {
         MeetingView meeting = meetings.find(new MeetingId(meetingId))
                 .filter(one -> !one.rehearsal())
                 .orElseThrow(() -> Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting."));
-        return PublicMeeting.of(
-                meeting, recordings.of(List.of(meeting.id())).get(meeting.id()));
+        return PublicMeeting.of(meeting, recordings.of(List.of(meeting.id())).get(meeting.id()));
     }
 }

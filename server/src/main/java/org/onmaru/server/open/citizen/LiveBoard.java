@@ -88,8 +88,7 @@ public class LiveBoard {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Future<?> _ = worker.scheduleWithFixedDelay(
-                () -> guarded(this::look), 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        Future<?> _ = worker.scheduleWithFixedDelay(() -> guarded(this::look), 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -139,8 +138,8 @@ public class LiveBoard {
                 .filter(meeting -> meeting.state() == MeetingState.IN_SESSION)
                 .toList();
         inSession = open.stream()
-                .max(Comparator.comparing(meeting ->
-                        Optional.ofNullable(meeting.startedAt()).orElse(Instant.EPOCH)))
+                .max(Comparator.comparing(
+                        meeting -> Optional.ofNullable(meeting.startedAt()).orElse(Instant.EPOCH)))
                 .orElse(null);
         next = meetings.next()
                 .filter(meeting -> !meeting.rehearsal())

@@ -34,8 +34,6 @@ public record PublicMeeting(
                 meeting.startsAt(),
                 meeting.startedAt(),
                 meeting.adjournedAt(),
-                recording == null
-                        ? null
-                        : new Playback(recording.url(), recording.durationMs(), recording.bytes()));
+                recording == null ? null : new Playback(recording.url(), recording.durationMs(), recording.bytes()));
     }
 }

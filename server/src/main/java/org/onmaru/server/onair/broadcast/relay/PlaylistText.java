@@ -76,8 +76,10 @@ record PlaylistText(
     /// The same, but nothing comes any more.
     PlaylistText ended() {
         StringBuilder text = new StringBuilder();
-        edition.text().lines().filter(line -> !line.startsWith(HINT)).forEach(line -> text.append(line)
-                .append('\n'));
+        edition.text()
+                .lines()
+                .filter(line -> !line.startsWith(HINT))
+                .forEach(line -> text.append(line).append('\n'));
         return parse(text.append("#EXT-X-ENDLIST\n").toString());
     }
 

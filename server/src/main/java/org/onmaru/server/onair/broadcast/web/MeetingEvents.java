@@ -80,8 +80,10 @@ class MeetingEvents {
     @TransactionalEventListener(fallbackExecution = true)
     void on(MeetingChanged change) {
         MeetingView meeting = change.meeting();
-        each(meeting.id(), (stream, reader) ->
-                stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions()))));
+        each(
+                meeting.id(),
+                (stream, reader) ->
+                        stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions()))));
     }
 
     @EventListener

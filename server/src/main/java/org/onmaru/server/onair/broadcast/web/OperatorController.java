@@ -35,8 +35,7 @@ class OperatorController {
     private final Rooms rooms;
     private final Programmes programmes;
 
-    OperatorController(
-            Access access, Meetings meetings, Directory directory, Rooms rooms, Programmes programmes) {
+    OperatorController(Access access, Meetings meetings, Directory directory, Rooms rooms, Programmes programmes) {
         this.access = access;
         this.meetings = meetings;
         this.directory = directory;
@@ -46,7 +45,7 @@ class OperatorController {
 
     /// What to rehearse.
     ///
-    /// @param real true to put the simulated attendees into the public meeting that is live now, instead of a rehearsal
+    /// @param real true to put the simulated attendees into the public meeting that is live now
     record RehearsalOrder(@Min(0) @Max(MOST) int attendees, boolean real) {}
 
     /// Who measures.
@@ -85,8 +84,8 @@ class OperatorController {
         return meetings.live().stream()
                 .filter(meeting -> !meeting.rehearsal())
                 .findFirst()
-                .orElseThrow(() -> Problem.conflict(
-                        "no-live-meeting", "지금 열려 있는 회의가 없습니다.", "No meeting is open now."));
+                .orElseThrow(
+                        () -> Problem.conflict("no-live-meeting", "지금 열려 있는 회의가 없습니다.", "No meeting is open now."));
     }
 
     /// One attendee a unit, in seat order; more than there are units share one, with a number behind the name.

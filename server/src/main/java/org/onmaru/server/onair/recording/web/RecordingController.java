@@ -50,10 +50,8 @@ class RecordingController {
             @PathVariable UUID meetingId,
             @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
             throws IOException {
-        Recording recording = recordings
-                .find(new MeetingId(meetingId))
-                .filter(this::mayWatch)
-                .orElseThrow(RecordingController::none);
+        Recording recording =
+                recordings.find(new MeetingId(meetingId)).filter(this::mayWatch).orElseThrow(RecordingController::none);
         Path file = files.directory(recording.meeting()).resolve(recording.file());
         if (!Files.isRegularFile(file)) {
             throw none();

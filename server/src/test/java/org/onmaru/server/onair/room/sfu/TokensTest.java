@@ -29,8 +29,8 @@ class TokensTest {
         "GUEST, camera microphone"
     })
     void grantsFollowTheRoleAndNothingElse(Role role, String sources) {
-        JsonNode claims = claims(Tokens.attendee(
-                KEY, "room-1", "p-1", "이름", Map.of("unit", "강천면", "seat", "3"), role.permissions()));
+        JsonNode claims = claims(
+                Tokens.attendee(KEY, "room-1", "p-1", "이름", Map.of("unit", "강천면", "seat", "3"), role.permissions()));
         JsonNode video = claims.path("video");
 
         assertThat(video.propertyNames())
@@ -82,6 +82,6 @@ class TokensTest {
     }
 
     private static JsonNode claims(String token) {
-        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 }

@@ -1,4 +1,4 @@
-package org.onmaru.server;
+package org.onmaru.server.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

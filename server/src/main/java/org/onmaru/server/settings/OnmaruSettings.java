@@ -1,4 +1,4 @@
-package org.onmaru.server;
+package org.onmaru.server.settings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param listen address to listen on; without it loopback, or every address when HTTPS is on
 /// @param publicUrl how browsers reach this server, for printed and copied links; without it worked out
 /// @param city the city's name
+/// @param tls HTTPS
 /// @param web the built web application
 @ConfigurationProperties("onmaru")
 public record OnmaruSettings(
@@ -23,6 +24,7 @@ public record OnmaruSettings(
         @Nullable String listen,
         @Nullable String publicUrl,
         @DefaultValue City city,
+        @DefaultValue Tls tls,
         @DefaultValue Web web) {
 
     /// The city's name.
@@ -32,6 +34,24 @@ public record OnmaruSettings(
     public record City(
             @DefaultValue("여주시") String name,
             @DefaultValue("Yeoju City") String nameEn) {}
+
+    /// HTTPS.
+    ///
+    /// @param mode off, self (a certificate authority of one's own in the data directory) or files
+    /// @param certificate PEM file with the certificate and its chain, for mode files
+    /// @param key PEM file with the private key, for mode files
+    public record Tls(
+            @DefaultValue("off") Mode mode,
+            @Nullable Path certificate,
+            @Nullable Path key) {
+
+        /// Where the certificate comes from.
+        public enum Mode {
+            OFF,
+            SELF,
+            FILES
+        }
+    }
 
     /// The built web application.
     ///

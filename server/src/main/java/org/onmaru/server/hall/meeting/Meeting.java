@@ -1,0 +1,112 @@
+package org.onmaru.server.hall.meeting;
+
+import static org.onmaru.server.hall.meeting.MeetingState.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.series.SeriesId;
+import org.onmaru.server.problem.Problem;
+
+/// One sitting; guards its own life. Each step answers with the meeting after it, or refuses with a sentence.
+///
+/// @param opensAt when it opens by itself, if it does
+/// @param minutes how long it is planned to take
+record Meeting(
+        MeetingId id,
+        SeriesId series,
+        String title,
+        String titleEn,
+        LocalDate date,
+        @Nullable Integer sitting,
+        boolean automatic,
+        Instant startsAt,
+        Instant opensAt,
+        int minutes,
+        MeetingState state,
+        boolean rehearsal,
+        @Nullable Integer ordinal,
+        @Nullable Instant openedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant adjournedAt,
+        @Nullable Instant cancelledAt) {
+
+    /// Nobody opens a meeting earlier than this before it is due.
+    private static final Duration EARLIEST = Duration.ofHours(24);
+
+    /// A meeting that nobody started is over this long after its planned end.
+    private static final Duration LAPSES_AFTER = Duration.ofHours(6);
+
+    /// @param ordinals gives the next 제N회; asked only when this meeting takes one
+    Meeting open(Instant now, IntSupplier ordinals) {
+        require(Set.of(SCHEDULED), "open", "열", "open");
+        if (now.isBefore(startsAt.minus(EARLIEST))) {
+            throw Problem.conflict(
+                    "meeting-too-early",
+                    "시작 24시간 전부터 회의를 열 수 있습니다.",
+                    "A meeting can be opened from 24 hours before its start.");
+        }
+        var number = rehearsal ? null : Integer.valueOf(ordinals.getAsInt());
+        return with(OPEN, number, now, startedAt, adjournedAt, cancelledAt);
+    }
+
+    Meeting start(Instant now) {
+        require(Set.of(OPEN), "start", "시작할", "started");
+        return with(IN_SESSION, ordinal, openedAt, now, adjournedAt, cancelledAt);
+    }
+
+    Meeting adjourn(Instant now) {
+        require(rehearsal ? Set.of(OPEN, IN_SESSION) : Set.of(IN_SESSION), "adjourn", "마칠", "adjourned");
+        return with(ADJOURNED, ordinal, openedAt, startedAt, now, cancelledAt);
+    }
+
+    /// A cancelled meeting has no ordinal: it was not held.
+    Meeting cancel(Instant now) {
+        require(Set.of(SCHEDULED, OPEN), "cancel", "취소할", "cancelled");
+        return with(CANCELLED, null, openedAt, startedAt, adjournedAt, now);
+    }
+
+    boolean hasLapsed(Instant now) {
+        return (state == SCHEDULED || state == OPEN)
+                && now.isAfter(startsAt.plus(Duration.ofMinutes(minutes)).plus(LAPSES_AFTER));
+    }
+
+    MeetingView view() {
+        return new MeetingView(
+                id, series, title, titleEn, ordinal, date, startsAt, state, rehearsal, startedAt, adjournedAt);
+    }
+
+    private void require(Set<MeetingState> allowed, String code, String ko, String en) {
+        if (allowed.contains(state)) {
+            return;
+        }
+        var is = switch (state) {
+            case SCHEDULED -> "아직 열리지 않은";
+            case OPEN -> "이미 열려 있는";
+            case IN_SESSION -> "이미 진행 중인";
+            case ADJOURNED -> "이미 마친";
+            case CANCELLED -> "취소된";
+        };
+        throw Problem.conflict(
+                "meeting-cannot-" + code,
+                is + " 회의라서 " + ko + " 수 없습니다.",
+                "The meeting is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; it cannot be "
+                        + (en.equals("open") ? "opened" : en) + ".");
+    }
+
+    private Meeting with(
+            MeetingState next,
+            @Nullable Integer number,
+            @Nullable Instant opened,
+            @Nullable Instant started,
+            @Nullable Instant adjourned,
+            @Nullable Instant cancelled) {
+        return new Meeting(
+                id, series, title, titleEn, date, sitting, automatic, startsAt, opensAt, minutes, next, rehearsal,
+                number, opened, started, adjourned, cancelled);
+    }
+}

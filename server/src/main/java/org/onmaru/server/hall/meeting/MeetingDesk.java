@@ -1,0 +1,162 @@
+package org.onmaru.server.hall.meeting;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.identity.Rehearsals;
+import org.onmaru.server.hall.series.Series;
+import org.onmaru.server.hall.series.SeriesBook;
+import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes meetings and moves them through their life.
+@Component
+class MeetingDesk implements Meetings, Rehearsals {
+
+    private final MeetingStore store;
+    private final SeriesBook series;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    MeetingDesk(MeetingStore store, SeriesBook series, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.series = series;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<MeetingView> find(MeetingId id) {
+        return store.find(id).map(Meeting::view);
+    }
+
+    @Override
+    public List<MeetingView> between(LocalDate from, LocalDate to) {
+        return views(store.where("date BETWEEN ? AND ? ORDER BY starts_at, sitting NULLS LAST, id", from, to));
+    }
+
+    @Override
+    public List<MeetingView> live() {
+        return views(store.where("state IN ('OPEN', 'IN_SESSION') ORDER BY starts_at, id"));
+    }
+
+    @Override
+    public List<MeetingView> adjourned(int limit) {
+        return views(store.where("state = 'ADJOURNED' AND NOT rehearsal ORDER BY starts_at DESC, id LIMIT ?", limit));
+    }
+
+    @Override
+    public Optional<MeetingView> next() {
+        return views(store.where(
+                        "state IN ('SCHEDULED', 'OPEN') AND NOT rehearsal AND date >= ? ORDER BY starts_at, id LIMIT 1",
+                        LocalDate.now(clock)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean isRehearsal(UUID meeting) {
+        return find(new MeetingId(meeting)).filter(MeetingView::rehearsal).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public MeetingView openRehearsal() {
+        var daily = series.daily().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict(
+                        "no-daily-series",
+                        "리허설을 열 회의체가 없습니다. 먼저 회의체를 만드십시오.",
+                        "There is no series to rehearse; create one first."));
+        var rehearsal = create(daily, LocalDate.now(clock), LocalTime.now(clock), true);
+        return open(rehearsal.id());
+    }
+
+    /// Another sitting of the series; the first of a day is usually there by itself.
+    @Transactional
+    public MeetingView create(Series of, LocalDate date, @Nullable LocalTime at, boolean rehearsal) {
+        var today = LocalDate.now(clock);
+        if (date.isBefore(today) || date.isAfter(today.plusYears(1))) {
+            throw Problem.bad("meeting-date", "오늘부터 1년 안의 날짜를 고르십시오.", "Choose a day from today up to one year ahead.");
+        }
+        var sitting = rehearsal ? null : Integer.valueOf(store.nextSitting(of.id(), date));
+        var meeting = Sitting.of(of, date, at == null ? of.startsAt() : at, sitting, false, rehearsal, clock.getZone());
+        store.insert(meeting);
+        return meeting.view();
+    }
+
+    @Transactional
+    public MeetingView open(MeetingId id) {
+        return move(id, meeting -> meeting.open(clock.instant(), () -> series.takeOrdinal(meeting.series())));
+    }
+
+    @Transactional
+    public MeetingView start(MeetingId id) {
+        return move(id, meeting -> meeting.start(clock.instant()));
+    }
+
+    @Transactional
+    public MeetingView adjourn(MeetingId id) {
+        return move(id, meeting -> meeting.adjourn(clock.instant()));
+    }
+
+    @Transactional
+    public MeetingView cancel(MeetingId id) {
+        return move(id, meeting -> {
+            var cancelled = meeting.cancel(clock.instant());
+            var ordinal = meeting.ordinal();
+            if (ordinal != null) {
+                series.giveBackOrdinal(meeting.series(), ordinal);
+            }
+            return cancelled;
+        });
+    }
+
+    /// Opens one meeting of a daily series that is due, unless another server is just doing it.
+    @Transactional
+    public boolean openOneDue() {
+        var due = store.where(
+                "state = 'SCHEDULED' AND automatic AND opens_at <= ? AND date >= ? ORDER BY starts_at LIMIT 1"
+                        + " FOR UPDATE SKIP LOCKED",
+                Timestamp.from(clock.instant()),
+                LocalDate.now(clock));
+        due.forEach(meeting -> open(meeting.id()));
+        return !due.isEmpty();
+    }
+
+    /// Cancels one meeting of an earlier day that was never started: it was not held.
+    @Transactional
+    public boolean cancelOneLapsed() {
+        var lapsed = store
+                .where(
+                        "state IN ('SCHEDULED', 'OPEN') AND date < ? ORDER BY starts_at FOR UPDATE SKIP LOCKED",
+                        LocalDate.now(clock))
+                .stream()
+                .filter(meeting -> meeting.hasLapsed(clock.instant()))
+                .limit(1)
+                .toList();
+        lapsed.forEach(meeting -> cancel(meeting.id()));
+        return !lapsed.isEmpty();
+    }
+
+    private MeetingView move(MeetingId id, UnaryOperator<Meeting> step) {
+        var before = store.lock(id)
+                .orElseThrow(() -> Problem.missing("meeting-missing", "그런 회의가 없습니다.", "There is no such meeting."));
+        var after = step.apply(before);
+        store.update(after);
+        events.publishEvent(new MeetingChanged(after.view(), before.state()));
+        return after.view();
+    }
+
+    private static List<MeetingView> views(List<Meeting> meetings) {
+        return meetings.stream().map(Meeting::view).toList();
+    }
+}

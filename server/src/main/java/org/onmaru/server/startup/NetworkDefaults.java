@@ -1,0 +1,71 @@
+package org.onmaru.server.startup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/// Turns `onmaru.listen` and `onmaru.tls.*` into the web server's own options.
+///
+/// Without HTTPS the server is for this machine only: cameras and microphones need HTTPS anyway, and passwords must
+/// not travel in clear.
+final class NetworkDefaults implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var mode = environment.getProperty("onmaru.tls.mode", "off").toLowerCase(Locale.ROOT);
+        var options = new LinkedHashMap<String, Object>();
+        var listen = environment.getProperty("onmaru.listen");
+        if (StringUtils.hasText(listen)) {
+            options.put("server.address", listen);
+        } else if (mode.equals("off") && environment.getProperty("server.address") == null) {
+            options.put("server.address", "127.0.0.1");
+        }
+        switch (mode) {
+            case "self" -> {
+                var folder = Path.of(environment.getProperty("onmaru.data", "./data"), "tls");
+                var authority = new OwnAuthority(folder, Clock.systemUTC());
+                authority.renew();
+                use(options, authority.certificate().toString(), authority.key().toString());
+            }
+            case "files" ->
+                use(options, required(environment, "onmaru.tls.certificate"), required(environment, "onmaru.tls.key"));
+            // YAML reads a bare `off` as false
+            case "off", "false" -> {}
+            default ->
+                throw new StartRefused("onmaru.tls.mode는 off, self, files 가운데 하나여야 합니다: " + mode
+                        + " / onmaru.tls.mode is one of off, self, files.");
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("onmaru-network", options));
+    }
+
+    private static void use(Map<String, Object> options, String certificate, String key) {
+        var bundle = "spring.ssl.bundle.pem.onmaru.";
+        options.put(
+                bundle + "keystore.certificate", Path.of(certificate).toUri().toString());
+        options.put(bundle + "keystore.private-key", Path.of(key).toUri().toString());
+        options.put(bundle + "reload-on-update", "true");
+        options.put("server.ssl.bundle", "onmaru");
+    }
+
+    private static String required(ConfigurableEnvironment environment, String name) {
+        var value = environment.getProperty(name);
+        if (!StringUtils.hasText(value)) {
+            throw new StartRefused("onmaru.tls.mode가 files이면 " + name + "도 정해야 합니다. / " + "With onmaru.tls.mode=files, "
+                    + name + " is needed too.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,106 @@
+package org.onmaru.server;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.settings.DataDirectory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks to the server as the web application does: cookies, CSRF header, JSON.
+public final class Browser {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    public Browser(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /// @param body null when the answer had none
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+        public String code() {
+            return body.path("code").asString("");
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, true);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json, true);
+    }
+
+    /// As a foreign page would: with the cookies, without the CSRF header.
+    public Answer forged(String method, String path) {
+        return send(method, path, "{}", false);
+    }
+
+    public Answer send(String method, String path, @Nullable String json, boolean csrf) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+        if (csrf && !method.equals("GET")) {
+            request.header("X-XSRF-TOKEN", csrfToken());
+        }
+        return exchange(request.build());
+    }
+
+    public Answer exchange(HttpRequest request) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            var body = JsonMapper.shared().readTree(type.contains("json") ? response.body() : "{}");
+            return new Answer(response.statusCode(), body, response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer signIn(String login, String password) {
+        return post("/api/v1/session", "{\"loginName\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
+    }
+
+    /// Signs in as one of the demonstration's people.
+    public static Browser as(String login, int port, DataDirectory data) {
+        var browser = new Browser(port);
+        var answer = browser.signIn(login, demoPassword(data));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.toString());
+        }
+        return browser;
+    }
+
+    public static String demoPassword(DataDirectory data) {
+        try {
+            return Files.readString(Path.of(data.path().toString(), "run", "demo-sign-ins"))
+                    .split(" ", 3)[1];
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String csrfToken() {
+        send("GET", "/api/v1/me", null, false);
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,150 @@
+package org.onmaru.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.onmaru.server.settings.DataDirectory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every way to change something, found in the server itself: nobody may without signing in, without the role, or
+/// from a foreign page.
+@ServerTest
+class RefusalsIT {
+
+    /// Whoever is nobody yet must be able to knock here.
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("POST /api/v1/setup", "POST /api/v1/session", "POST /api/v1/invitations/{token}/accept");
+
+    /// Signing out is everybody's right.
+    private static final Set<String> OPEN_TO_THE_SIGNED_IN = Set.of("DELETE /api/v1/session");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataDirectory data;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private Set<String> changing() {
+        var found = new TreeSet<String>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> mapping.getPatternValues().forEach(path -> {
+                            if (!method.name().equals("GET") && path.startsWith("/api/")) {
+                                found.add(method.name() + " " + path);
+                            }
+                        })));
+        return found;
+    }
+
+    private static Browser.Answer call(Browser browser, String endpoint, boolean csrf) {
+        var parts = endpoint.split(" ", 2);
+        return browser.send(parts[0], concrete(parts[1]), body(endpoint), csrf);
+    }
+
+    private static String concrete(String path) {
+        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    /// Bodies that would be accepted, so that a refusal can only come from who asks.
+    private static String body(String endpoint) {
+        return switch (endpoint) {
+            case "POST /api/v1/units" -> """
+                {"name":"새 부서","nameEn":"New","kind":"DEPARTMENT","from":"2026-01-01"}""";
+            case "POST /api/v1/units/{id}/names" -> """
+                {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
+            case "POST /api/v1/people" -> """
+                {"loginName":"x","name":"가","password":"abcdefghijk1","unitId":null,"post":"","cityRoles":["ADMINISTRATOR"]}""";
+            case "PUT /api/v1/people/{id}" -> """
+                {"name":"가","unitId":null,"post":"","cityRoles":["ADMINISTRATOR"]}""";
+            case "POST /api/v1/people/{id}/password" -> """
+                {"password":"abcdefghijk1"}""";
+            case "POST /api/v1/series", "PUT /api/v1/series/{id}" -> """
+                {"name":"가","nameEn":"a","startsAt":"08:30","opensMinutesBefore":30,"minutes":60,"from":"2026-01-01"}""";
+            case "PUT /api/v1/series/{id}/members/{personId}" -> """
+                {"role":"CHAIR"}""";
+            case "POST /api/v1/meetings" -> """
+                {"seriesId":"00000000-0000-0000-0000-000000000001","date":"2026-11-24","startsAt":null,"rehearsal":false}""";
+            case "POST /api/v1/meetings/{id}/invitations" -> """
+                {"label":"가","role":"GUEST","unitId":null,"expiresAt":null}""";
+            default -> "{}";
+        };
+    }
+
+    @Test
+    void nobodyChangesAnything() {
+        var endpoints = changing();
+        assertThat(endpoints).hasSizeGreaterThan(15).containsAll(OPEN_TO_ALL);
+        for (var endpoint : endpoints) {
+            if (!OPEN_TO_ALL.contains(endpoint)) {
+                assertThat(call(new Browser(port), endpoint, true).status())
+                        .as(endpoint)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void aForeignPageChangesNothing() {
+        var admin = Browser.as("admin", port, data);
+        for (var endpoint : changing()) {
+            var answer = call(admin, endpoint, false);
+            assertThat(answer.status()).as(endpoint).isEqualTo(403);
+            assertThat(answer.code()).as(endpoint).isEqualTo("csrf");
+        }
+    }
+
+    @Test
+    void anAttendeeChangesNothing() {
+        var meeting =
+                Browser.as("host", port, data).get("/api/v1/meetings").body().get(0);
+        var staff = Browser.as("staff", port, data);
+        for (var endpoint : changing()) {
+            if (OPEN_TO_ALL.contains(endpoint) || OPEN_TO_THE_SIGNED_IN.contains(endpoint)) {
+                continue;
+            }
+            var parts = endpoint.split(" ", 2);
+            var path = concrete(parts[1].replace(
+                            "/meetings/{id}", "/meetings/" + meeting.path("id").asString())
+                    .replace(
+                            "/series/{id}",
+                            "/series/" + meeting.path("seriesId").asString()));
+            var body = body(endpoint)
+                    .replace(
+                            "00000000-0000-0000-0000-000000000001",
+                            meeting.path("seriesId").asString());
+            var answer = staff.send(parts[0], path, body, true);
+            assertThat(answer.status()).as(endpoint).isEqualTo(403);
+            assertThat(answer.code()).as(endpoint).isEqualTo("not-allowed");
+        }
+    }
+
+    @Test
+    void staffDoNotReadAccounts() {
+        assertThat(Browser.as("staff", port, data).get("/api/v1/people").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyAnswerCarriesTheFence() {
+        var headers = new Browser(port).get("/api/v1/me").raw().headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        for (var header : List.of("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")) {
+            assertThat(headers.firstValue(header)).as(header).isPresent();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.onmaru.server.onair.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.identity.Rehearsals;
+import org.onmaru.server.hall.meeting.MeetingChanged;
+import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingState;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.hall.series.SeriesId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/// Meetings in memory, which a test moves through their states, or takes away as a lost database would.
+public final class FakeMeetings implements Meetings, Rehearsals {
+
+    public static final SeriesId SERIES = new SeriesId(new UUID(0, 1));
+
+    private final Map<MeetingId, MeetingView> all = new ConcurrentHashMap<>();
+    private final ApplicationEventPublisher events;
+    private volatile boolean lost;
+
+    public FakeMeetings(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /// A meeting in this state.
+    public MeetingView put(MeetingState state, boolean rehearsal) {
+        MeetingView meeting = with(new MeetingId(UUID.randomUUID()), state, rehearsal);
+        set(meeting, MeetingState.SCHEDULED);
+        return meeting;
+    }
+
+    /// Moves a meeting on.
+    public MeetingView move(MeetingView meeting, MeetingState to) {
+        MeetingView before = all.getOrDefault(meeting.id(), meeting);
+        MeetingView now = with(meeting.id(), to, meeting.rehearsal());
+        set(now, before.state());
+        return now;
+    }
+
+    /// From now on every question fails, or none.
+    public void lose(boolean now) {
+        lost = now;
+    }
+
+    @Override
+    public boolean isRehearsal(UUID meeting) {
+        return find(new MeetingId(meeting)).filter(MeetingView::rehearsal).isPresent();
+    }
+
+    @Override
+    public Optional<MeetingView> find(MeetingId id) {
+        return Optional.ofNullable(known().get(id));
+    }
+
+    @Override
+    public List<MeetingView> between(LocalDate from, LocalDate to) {
+        return List.copyOf(known().values());
+    }
+
+    @Override
+    public List<MeetingView> live() {
+        return in(MeetingState.OPEN, MeetingState.IN_SESSION);
+    }
+
+    @Override
+    public List<MeetingView> adjourned(int limit) {
+        return in(MeetingState.ADJOURNED).stream()
+                .filter(meeting -> !meeting.rehearsal())
+                .sorted(Comparator.comparing(MeetingView::startsAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<MeetingView> next() {
+        return in(MeetingState.SCHEDULED, MeetingState.OPEN).stream()
+                .filter(meeting -> !meeting.rehearsal())
+                .findFirst();
+    }
+
+    @Override
+    public MeetingView openRehearsal() {
+        return put(MeetingState.OPEN, true);
+    }
+
+    private Map<MeetingId, MeetingView> known() {
+        if (lost) {
+            throw new DataAccessResourceFailureException("taken away by the test");
+        }
+        return all;
+    }
+
+    private List<MeetingView> in(MeetingState... states) {
+        return known().values().stream()
+                .filter(meeting -> List.of(states).contains(meeting.state()))
+                .toList();
+    }
+
+    private void set(MeetingView meeting, MeetingState before) {
+        all.put(meeting.id(), meeting);
+        events.publishEvent(new MeetingChanged(meeting, before));
+    }
+
+    private static MeetingView with(MeetingId id, MeetingState state, boolean rehearsal) {
+        Instant start = Instant.parse("2020-12-07T23:30:00Z");
+        boolean begun = state == MeetingState.IN_SESSION || state == MeetingState.ADJOURNED;
+        return new MeetingView(
+                id,
+                SERIES,
+                "통합재난 안전대책 영상회의",
+                "Integrated Disaster Meeting",
+                rehearsal ? null : ordinal(state),
+                LocalDate.of(2020, 12, 8),
+                start,
+                state,
+                rehearsal,
+                begun ? start : null,
+                state == MeetingState.ADJOURNED ? start.plusSeconds(1800) : null);
+    }
+
+    private static @Nullable Integer ordinal(MeetingState state) {
+        return state == MeetingState.SCHEDULED ? null : 287;
+    }
+}

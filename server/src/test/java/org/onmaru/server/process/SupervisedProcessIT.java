@@ -34,6 +34,11 @@ class SupervisedProcessIT {
         public void failed(Exception why) {
             seen.add("failed");
         }
+
+        @Override
+        public void ended() {
+            seen.add("ended");
+        }
     };
 
     @Test
@@ -67,7 +72,23 @@ class SupervisedProcessIT {
             process.letEnd();
             process.killChild();
             assertThat(next("exited")).isEqualTo("exited 137 false");
+            assertThat(next("ended")).isEqualTo("ended");
             assertThat(process.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    @Test
+    void theEndIsToldToOneThatIsStoppedBetweenTwoLives() throws Exception {
+        try (SupervisedProcess process = new SupervisedProcess("gone", () -> recipe("false"), observer)) {
+            process.start();
+            next("started");
+            assertThat(next("exited")).isEqualTo("exited 1 true");
+            process.stop(Duration.ofSeconds(1));
+            String last = next("");
+            while (!last.equals("ended")) {
+                last = next("");
+            }
+            assertThat(process.alive()).isFalse();
         }
     }
 

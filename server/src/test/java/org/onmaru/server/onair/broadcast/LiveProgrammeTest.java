@@ -188,9 +188,7 @@ class LiveProgrammeTest {
         programme.end();
 
         assertThat(process).containsExactly("let end", "stop");
-        ProgrammeEnded.Finished left = programme.result();
-        assertThat(left).isNotNull();
-        assertThat(left.file()).isEmpty();
+        assertThat(programme.result()).isEqualTo(new ProgrammeEnded.Finished("", 0, 0));
     }
 
     private LiveProgramme programme() {

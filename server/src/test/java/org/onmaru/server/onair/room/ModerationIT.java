@@ -2,6 +2,7 @@ package org.onmaru.server.onair.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert;
@@ -44,7 +46,7 @@ class ModerationIT extends OnairIT {
         try {
             until("all microphones are on", Duration.ofSeconds(20), () -> count(host, meeting, "ON") == PEOPLE);
 
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setSoLinger(true, 0); // a reset, as when a tab is killed
                 socket.getOutputStream()
                         .write(host.raw("POST", path(meeting, "/mute-all")).getBytes(StandardCharsets.UTF_8));
@@ -181,7 +183,12 @@ class ModerationIT extends OnairIT {
 
     private static int handshakeStatus(ThrowableAssert.ThrowingCallable joining) {
         Throwable refused = Assertions.catchThrowable(joining);
-        return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+        return Optional.ofNullable(refused.getCause())
+                .filter(WebSocketHandshakeException.class::isInstance)
+                .map(WebSocketHandshakeException.class::cast)
+                .orElseThrow()
+                .getResponse()
+                .statusCode();
     }
 
     private static String path(MeetingView meeting, String rest) {

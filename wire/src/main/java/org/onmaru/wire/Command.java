@@ -6,9 +6,10 @@ public sealed interface Command {
     /// Starts, or after a studio's restart resumes, the programme. Nothing is on air until [GoOnAir].
     ///
     /// @param programmeId the programme this studio carries, a UUID; equal to the meeting's id
+    /// @param city whose meeting it is, as the picture says it, e.g. `여주시`
     /// @param stage what to show when on air
     /// @param slate what citizens see when off air
-    record Begin(String programmeId, Stage stage, Slate slate) implements Command {}
+    record Begin(String programmeId, String city, Stage stage, Slate slate) implements Command {}
 
     /// Opens the gate: the studio joins the room hidden and composes it.
     ///

@@ -3,7 +3,7 @@ package org.onmaru.media.frame;
 /// One packet of the programme's one encode, ready for every output.
 ///
 /// @param kind picture or sound
-/// @param data AVCC-framed H.264 as the encoder gives it, or raw AAC; shared read-only between outputs
+/// @param data H.264 framed as the extradata is (Annex B from our encoders), or raw AAC; shared read-only
 /// @param pts presentation time in the stream's ticks: 1/90000 s for video, 1/48000 s for sound, from the programme's
 ///     first frame
 /// @param duration in the same ticks

@@ -34,6 +34,7 @@ final class LiveProgramme {
 
     private static final Event.Status NO_STATUS = new Event.Status(Gate.OFF_AIR, List.of(), 0, 0, 0, 0, 0, 0);
 
+    private final String city;
     private final StudioProcess process;
     private final Supplier<Command.GoOnAir> way;
     private final LongSupplier nanos;
@@ -68,9 +69,11 @@ final class LiveProgramme {
     private ProgrammeEnded.@Nullable Finished finished;
 
     /// @param way a fresh address and token of the room; throws when the SFU is not up
-    LiveProgramme(Observation first, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
+    LiveProgramme(
+            Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
         this.meeting = first.meeting();
         this.wish = first.wish();
+        this.city = city;
         this.process = process;
         this.way = way;
         this.nanos = nanos;
@@ -267,7 +270,7 @@ final class LiveProgramme {
             since = nanos.getAsLong();
             stageSent = stage();
             slateSent = slate();
-            to.send(new Command.Begin(id().value().toString(), stage(), slate()));
+            to.send(new Command.Begin(id().value().toString(), city, stage(), slate()));
         }
         if (ready != null) {
             dress(to);

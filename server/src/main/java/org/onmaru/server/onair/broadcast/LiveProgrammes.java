@@ -29,6 +29,7 @@ import org.onmaru.wire.Gate;
 import org.onmaru.wire.Layout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,7 @@ class LiveProgrammes implements Programmes {
     private final Relays relays;
     private final KnownMeetings known;
     private final ApplicationEventPublisher events;
+    private final String city;
     private final Map<MeetingId, LiveProgramme> live = new HashMap<>(); // broadcast thread only
     private final Map<MeetingId, Programme> views = new ConcurrentHashMap<>();
     private final Map<MeetingId, String> unwritten = new ConcurrentHashMap<>();
@@ -68,13 +70,15 @@ class LiveProgrammes implements Programmes {
             Studios studios,
             Relays relays,
             KnownMeetings known,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Value("${onmaru.city.name}") String city) {
         this.meetings = meetings;
         this.wishes = wishes;
         this.studios = studios;
         this.relays = relays;
         this.known = known;
         this.events = events;
+        this.city = city;
     }
 
     /// Begins to look after programmes; the server listens now.
@@ -216,7 +220,7 @@ class LiveProgrammes implements Programmes {
                 run(() -> over(id));
             }
         });
-        return new LiveProgramme(first, process, () -> studios.way(id), System::nanoTime);
+        return new LiveProgramme(first, city, process, () -> studios.way(id), System::nanoTime);
     }
 
     private void end(LiveProgramme programme) {

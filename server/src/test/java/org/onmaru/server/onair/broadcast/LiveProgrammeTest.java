@@ -193,7 +193,7 @@ class LiveProgrammeTest {
 
     private LiveProgramme programme() {
         return new LiveProgramme(
-                new Observation(meeting(MeetingState.IN_SESSION), OFF, 0), new Steered(), this::way, () -> now);
+                new Observation(meeting(MeetingState.IN_SESSION), OFF, 0), "여주시", new Steered(), this::way, () -> now);
     }
 
     private Command.GoOnAir way() {

@@ -17,7 +17,7 @@ class WireJsonTest {
     @Test
     void commandsCarryTheirNameAndComeBackTheSame() {
         for (Command command : List.of(
-                new Command.Begin("p", new Stage(Layout.GRID, "제목", "부제"), new Slate("제목", "곧 시작합니다")),
+                new Command.Begin("p", "여주시", new Stage(Layout.GRID, "제목", "부제"), new Slate("제목", "곧 시작합니다")),
                 new Command.GoOnAir("ws://x", "t"),
                 new Command.GoOffAir(),
                 new Command.RenewLease(),

@@ -1,0 +1,212 @@
+package org.onmaru.media.programme;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.media.compose.Mixer;
+import org.onmaru.media.compose.StageComposer;
+import org.onmaru.media.encode.ProgrammeEncoder;
+import org.onmaru.media.encode.ProgrammeFormat;
+import org.onmaru.media.frame.YuvFrame;
+import org.onmaru.media.source.RoomSource;
+import org.onmaru.wire.Event;
+import org.onmaru.wire.Gate;
+import org.onmaru.wire.Slate;
+import org.onmaru.wire.Stage;
+import org.onmaru.wire.Tile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One programme from its first frame to its last: thirty times a second one reading of the gate, one picture, one
+/// sound, one encode, every output. All of it on one thread, so that nothing of the room waits anywhere while the gate
+/// moves.
+public final class Programme implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Programme.class);
+    private static final long SECOND = 1_000_000_000L;
+
+    private final ProgrammeFormat format;
+    private final OnAirGate gate;
+    private final RoomKeeper rooms;
+    private final StageComposer composer;
+    private final Mixer mixer = new Mixer();
+    private final ProgrammeEncoder encoder;
+    private final Outputs outputs;
+    private final Consumer<Event> events;
+    private final java.time.Clock wall;
+    private final TickClock clock;
+    private final Thread loop;
+
+    private volatile Stage stage;
+    private volatile Slate slate;
+    private volatile boolean running = true;
+    private volatile Progress progress = new Progress(Gate.OFF_AIR, List.of(), 0, 0, 0);
+    private long generation;
+    private boolean kept;
+    private boolean broken;
+    private long lateFrames;
+    private long served;
+
+    /// How it goes.
+    ///
+    /// @param frames pictures encoded since the start
+    /// @param lateFrames ticks without a picture of their own since the start
+    /// @param distinctFrames source frames that reached the picture since the start
+    public record Progress(Gate gate, List<Tile> tiles, long frames, long lateFrames, long distinctFrames) {}
+
+    private Programme(Begin begin, ProgrammeEncoder encoder) {
+        this.format = begin.format();
+        this.gate = begin.gate();
+        this.composer = begin.composer();
+        this.stage = begin.stage();
+        this.slate = begin.slate();
+        this.outputs = begin.outputs();
+        this.events = begin.events();
+        this.wall = begin.wall();
+        this.encoder = encoder;
+        this.clock = TickClock.system(format.framesPerSecond());
+        this.rooms = new RoomKeeper(gate, begin.door(), events);
+        this.loop = Thread.ofPlatform().name("programme").unstarted(this::run);
+    }
+
+    /// What a programme begins with.
+    ///
+    /// @param events told of gate moves and problems, on the programme's threads; must return at once
+    public record Begin(
+            ProgrammeFormat format,
+            OnAirGate gate,
+            RoomDoor door,
+            StageComposer composer,
+            Stage stage,
+            Slate slate,
+            Outputs outputs,
+            Consumer<Event> events,
+            java.time.Clock wall) {}
+
+    /// Opens the encoder and the outputs and starts the loop with the slate.
+    ///
+    /// @throws IOException when the live output cannot begin
+    public static Programme start(Begin begin) throws IOException {
+        var encoder = new ProgrammeEncoder(begin.format(), 0, begin.outputs()::accept);
+        try {
+            begin.outputs().open(encoder.format());
+        } catch (IOException e) {
+            encoder.close();
+            throw e;
+        }
+        var programme = new Programme(begin, encoder);
+        programme.rooms.start();
+        programme.loop.start();
+        return programme;
+    }
+
+    /// Goes on air as soon as the room is entered; when it is already, only keeps the newer word.
+    public void goOnAir(RoomAccess access) {
+        gate.wish();
+        rooms.access(access);
+    }
+
+    /// Off air from the very next frame; what was received is gone when this returns.
+    public void goOffAir() {
+        gate.unwish();
+        rooms.leave();
+    }
+
+    public void renewLease() {
+        gate.renew();
+    }
+
+    public void show(Stage newStage) {
+        stage = newStage;
+    }
+
+    public void show(Slate newSlate) {
+        slate = newSlate;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                serve(clock.await());
+            }
+        } catch (RuntimeException | Error e) {
+            // A loop that stops must not leave a frozen picture behind: the process ends and a new studio goes on.
+            LOG.error("the programme's loop failed", e);
+            Runtime.getRuntime().halt(70);
+        }
+    }
+
+    private void serve(TickClock.Tick tick) {
+        var reading = gate.read();
+        boolean moved = reading.generation() != generation;
+        generation = reading.generation();
+        if (moved) {
+            announce(reading, tick.frame());
+        }
+        if (!reading.onAir()) {
+            rooms.leave();
+        }
+        var room = reading.onAir() ? rooms.current() : null;
+        lateFrames += tick.missed();
+        var picture = picture(room, tick.dueNanos());
+        for (int i = tick.missed(); i >= 0; i--) {
+            encoder.sound(sound(room, tick.dueNanos() - i * SECOND / format.framesPerSecond()));
+        }
+        encoder.picture(picture, tick.frame(), moved || served == 0);
+        served++;
+        progress = new Progress(reading.gate(), composer.tiles(), served, lateFrames, composer.distinctFrames());
+    }
+
+    private void announce(OnAirGate.Reading reading, long frame) {
+        if (reading.onAir() && !kept) {
+            kept = true;
+            outputs.keep();
+        }
+        events.accept(new Event.GateMoved(
+                reading.gate(), reading.reason(), wall.millis(), frame * 1_000 / format.framesPerSecond()));
+    }
+
+    private YuvFrame picture(@Nullable RoomSource room, long dueNanos) {
+        if (room != null) {
+            try {
+                var picture = composer.compose(dueNanos, room.scene(stage, dueNanos), room);
+                broken = false;
+                return picture;
+            } catch (RuntimeException e) {
+                if (!broken) {
+                    LOG.error("composing failed; the slate is shown instead", e);
+                    events.accept(Problems.broken(e.toString()));
+                }
+                broken = true;
+            }
+        }
+        return composer.composeSlate(slate);
+    }
+
+    private float[] sound(@Nullable RoomSource room, long dueNanos) {
+        return room == null
+                ? mixer.silence(format.samplesPerFrame())
+                : mixer.mix(dueNanos, room.voices(), format.samplesPerFrame());
+    }
+
+    /// Ends the programme: off air, last packets out, outputs ended.
+    @Override
+    public void close() {
+        goOffAir();
+        running = false;
+        try {
+            loop.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        rooms.close();
+        encoder.close();
+        outputs.close();
+        composer.close();
+    }
+}

@@ -1,0 +1,75 @@
+package org.onmaru.media.scene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.wire.Layout;
+import org.onmaru.wire.Stage;
+
+/// From people to rectangles. Pure: the same people give the same scene.
+public final class Staging {
+
+    /// More tiles than this cannot be read; those with the highest seats are left out.
+    public static final int MOST = 50;
+
+    private static final Comparator<Person> SEATS =
+            Comparator.comparingInt(Person::seat).thenComparing(Person::identity);
+
+    private Staging() {}
+
+    /// Seat order.
+    public static List<Person> seated(List<Person> people) {
+        return people.stream().sorted(SEATS).toList();
+    }
+
+    /// @param speaker identity of the current speaker, null when there is none
+    public static Scene stage(Stage stage, List<Person> people, @Nullable String speaker) {
+        List<Shown> all = new ArrayList<>();
+        for (Person person : seated(people)) {
+            boolean speaking = person.identity().equals(speaker);
+            all.add(new Shown(person, person.camera(), false, speaking));
+            if (person.screen() != null) {
+                all.add(new Shown(person, person.screen(), true, false));
+            }
+        }
+        List<Shown> shown = switch (stage.layout()) {
+            case GRID -> all;
+            case SPEAKER -> largeFirst(all);
+        };
+        shown = shown.subList(0, Math.min(MOST, shown.size()));
+        return new Scene(stage.title(), stage.subtitle(), tiles(shown, stage.layout()));
+    }
+
+    private static List<SceneTile> tiles(List<Shown> shown, Layout layout) {
+        List<Rect> places = switch (layout) {
+            case GRID -> GridLayout.place(shown.size(), Scene.BODY);
+            case SPEAKER -> shown.isEmpty() ? List.of() : SpeakerLayout.place(shown.size() - 1, Scene.BODY);
+        };
+        List<SceneTile> tiles = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Shown one = shown.get(i);
+            Person person = one.person();
+            tiles.add(new SceneTile(
+                    person.identity(), person.plate(), places.get(i), one.track(), one.screen(), one.speaking()));
+        }
+        return tiles;
+    }
+
+    /// A shared screen is what the speaker talks about, so it takes the large place; else the speaker; else the
+    /// first seat.
+    private static List<Shown> largeFirst(List<Shown> all) {
+        List<Shown> ordered = new ArrayList<>(all);
+        all.stream()
+                .filter(Shown::screen)
+                .findFirst()
+                .or(() -> all.stream().filter(Shown::speaking).findFirst())
+                .ifPresent(large -> {
+                    ordered.remove(large);
+                    ordered.addFirst(large);
+                });
+        return ordered;
+    }
+
+    private record Shown(Person person, @Nullable String track, boolean screen, boolean speaking) {}
+}

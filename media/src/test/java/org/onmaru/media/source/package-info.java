@@ -1,0 +1,5 @@
+/// Tests of this package, with real codecs where it says so.
+@NullMarked
+package org.onmaru.media.source;
+
+import org.jspecify.annotations.NullMarked;

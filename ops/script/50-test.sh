@@ -1,0 +1,129 @@
+# ./onmaru test: the whole suite or a part; ends with "N passed, N failed".
+
+PASSED=0 FAILED=0
+
+# count PASSED FAILED
+count() { PASSED=$((PASSED + $1)) FAILED=$((FAILED + $2)); }
+
+# run_part WORDS COMMAND...: shows the output as it goes; returns the command's status.
+run_part() {
+  step "$1"
+  shift
+  local status=0
+  "$@" || status=$?
+  return $status
+}
+
+count_surefire() {
+  local figures
+  figures=$(python3 - "$ROOT" "$@" <<'PY'
+import glob, sys, xml.etree.ElementTree as tree
+root, kinds = sys.argv[1], sys.argv[2:]
+passed = failed = 0
+for kind in kinds:
+    for file in glob.glob(f"{root}/*/target/{kind}/TEST-*.xml"):
+        suite = tree.parse(file).getroot()
+        total, bad, skipped = int(suite.get("tests")), int(suite.get("failures")) + int(suite.get("errors")), int(suite.get("skipped"))
+        # A skipped test counts as failed: none is skipped in silence.
+        passed += total - bad - skipped
+        failed += bad + skipped
+print(passed, failed)
+PY
+  )
+  # shellcheck disable=SC2086
+  count $figures
+}
+
+# test_java PHASE FLAGS...: builds and tests the Java modules; a failed test does not stop the others.
+test_java() {
+  local phase=$1 words=$2
+  shift 2
+  rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/target/failsafe-reports
+  run_part "$words" maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
+  count_surefire surefire-reports failsafe-reports
+  [ -e "$ROOT/bench/target/classpath" ] && built java "$(java_hash)"
+}
+
+test_unit() {
+  test_java package "자바 단위 시험 / Java unit tests"
+  test_format
+  test_web
+}
+
+test_format() {
+  run_part "코드 모양 / formatting" maven -q spotless:check && count 1 0 || count 0 1
+  local part
+  for part in "$ROOT/onmaru" "$ROOT"/ops/script/*.sh; do
+    bash -n "$part" && count 1 0 || count 0 1
+  done
+}
+
+test_web() {
+  build_web || { count 0 1; return; }
+  local part
+  for part in typecheck lint; do
+    (cd "$ROOT/web" && run_part "웹 $part / web $part" npm_run run --silent "$part") && count 1 0 || count 0 1
+  done
+  (cd "$ROOT/web" && run_part "웹 단위 시험 / web unit tests" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-tests.json") || true
+  count_json "$ROOT/target/web-tests.json"
+}
+
+# count_json FILE: adds the figures of a vitest JSON report; a missing report is a failure.
+count_json() {
+  if [ ! -f "$1" ]; then count 0 1; return; fi
+  # shellcheck disable=SC2046
+  count $(python3 -c 'import json,sys; r=json.load(open(sys.argv[1])); print(r["numPassedTests"], r["numFailedTests"] + r["numPendingTests"] + (0 if r["success"] or r["numFailedTests"] else 1))' "$1")
+}
+
+test_pages() {
+  build_web || { count 0 1; return; }
+  (cd "$ROOT/web" && rm -f "$ROOT/target/web-pages.json" && run_part "웹 화면과 접근성 / pages and accessibility" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json") || true
+  count_json "$ROOT/target/web-pages.json"
+}
+
+test_integration() {
+  need_sfu
+  test_java verify "자바 통합 시험 / Java integration tests" -DskipUnitTests=true
+  test_pages
+}
+
+test_e2e() {
+  need_sfu
+  build_all
+  local lock
+  lock=$(inputs_hash e2e/package.json e2e/package-lock.json)
+  if must_build e2e-modules "$lock" "$ROOT/e2e/node_modules"; then
+    (cd "$ROOT/e2e" && progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" npm_run ci)
+    built e2e-modules "$lock"
+  fi
+  local part
+  for part in typecheck lint; do
+    (cd "$ROOT/e2e" && run_part "여정 시험 $part / e2e $part" npm_run run --silent "$part") && count 1 0 || count 0 1
+  done
+  rm -f "$ROOT/target/e2e-tests.json"
+  (cd "$ROOT/e2e" && run_part "여정 시험 / journeys" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/e2e-tests.json") || true
+  count_json "$ROOT/target/e2e-tests.json"
+}
+
+run_tests() {
+  local part=${1:-all}
+  need_build_tools
+  need_test_packages
+  case $part in
+    unit) test_unit ;;
+    integration) test_integration ;;
+    e2e) test_e2e ;;
+    all)
+      need_sfu
+      test_java verify "자바 시험 / Java tests"
+      test_format
+      test_web
+      test_pages
+      test_e2e
+      ;;
+    *) fail "시험 부분은 unit, integration, e2e 입니다." "The parts are unit, integration and e2e." ;;
+  esac
+  say ""
+  say "$PASSED passed, $FAILED failed"
+  [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ]
+}

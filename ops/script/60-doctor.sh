@@ -1,0 +1,99 @@
+# ./onmaru doctor: what could stop tomorrow's meeting, each with the mend.
+
+TROUBLES=0
+trouble() {
+  bad "$1"
+  say "      → $2"
+  TROUBLES=$((TROUBLES + 1))
+}
+
+run_doctor() {
+  local port=8080 data=$ROOT/data
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --port) port=${2:?} && shift 2 ;;
+      --data) data=${2:?} && shift 2 ;;
+      *) fail "모르는 선택지입니다: $1" "unknown option: $1" ;;
+    esac
+  done
+  step "온마루 진단 / Onmaru doctor"
+  check_port "$port" "웹 / web" tcp "--port"
+  check_port 7882 "영상 (UDP) / media (UDP)" udp "--onmaru.sfu.udp-port"
+  check_port 7881 "영상 (TCP) / media (TCP)" tcp "--onmaru.sfu.tcp-port"
+  check_disk "$data"
+  check_memory
+  check_clock
+  check_fonts
+  check_encoder
+  if [ "$TROUBLES" -eq 0 ]; then
+    say "모두 좋습니다 / all is well"
+  else
+    say "고칠 것 $TROUBLES가지 / $TROUBLES to mend"
+    return 1
+  fi
+}
+
+check_port() {
+  local port=$1 name=$2 kind=$3 option=$4 holder
+  holder=$(ss -Hln"${kind:0:1}"p "sport = :$port" 2>/dev/null | head -1)
+  if [ -z "$holder" ]; then
+    good "포트 $port ($name) 비어 있음 / free"
+  elif [[ $holder == *java* || $holder == *livekit* ]]; then
+    good "포트 $port ($name) 온마루가 쓰는 중 / used by Onmaru"
+  else
+    trouble "포트 $port ($name) 다른 프로그램이 씀 / taken by another program" "그 프로그램을 멈추거나 $option 으로 바꾸세요 / stop it or choose another with $option"
+  fi
+}
+
+check_disk() {
+  local where=$1 free
+  while [ ! -d "$where" ]; do where=$(dirname "$where"); done
+  free=$(df -Pm "$where" | awk 'NR==2 {print $4}')
+  # One hour of programme is about 1.2 GB.
+  if [ "$free" -ge 20000 ]; then good "디스크 여유 $((free / 1000)) GB, 방송 약 $((free / 1200))시간 / disk, hours of recording"
+  elif [ "$free" -ge 5000 ]; then good "디스크 여유 $((free / 1000)) GB, 방송 약 $((free / 1200))시간: 곧 정리가 필요 / tidy up soon"
+  else trouble "디스크 여유 ${free} MB / disk nearly full" "지난 녹화를 옮기거나 --data 로 다른 디스크를 쓰세요 / move old recordings or use --data"; fi
+}
+
+check_memory() {
+  local free
+  free=$(awk '/MemAvailable/ {print int($2 / 1024)}' /proc/meminfo)
+  if [ "$free" -ge 2500 ]; then good "쓸 수 있는 기억 장치 $free MB / memory"
+  else trouble "쓸 수 있는 기억 장치 $free MB (2,500 필요) / memory" "다른 프로그램을 멈추거나 기억 장치를 늘리세요 / stop other programs or add memory"; fi
+}
+
+check_clock() {
+  if command -v timedatectl >/dev/null 2>&1 && [ "$(timedatectl show -p NTPSynchronized --value 2>/dev/null)" = yes ]; then
+    good "시계가 맞춰져 있음 / clock synchronised"
+  elif command -v chronyc >/dev/null 2>&1 && chronyc -n tracking 2>/dev/null | grep -q 'Leap status *: Normal'; then
+    good "시계가 맞춰져 있음 (chrony) / clock synchronised"
+  elif [ "$(date +%Y)" -lt 2026 ]; then
+    trouble "시계가 $(date +%F) 입니다 / the clock is wrong" "시각 동기화(chrony)를 켜세요 / enable time synchronisation"
+  else
+    good "시계 $(date '+%F %T %Z'), 동기화는 확인하지 못함 / clock, synchronisation unknown"
+  fi
+}
+
+check_fonts() {
+  if [ -n "${ONMARU_FONT:-}" ]; then
+    if [ -r "$ONMARU_FONT" ]; then good "글꼴 / font $ONMARU_FONT"; else trouble "ONMARU_FONT 파일이 없음 / ONMARU_FONT is missing" "경로를 고치세요 / mend the path"; fi
+  elif command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ko file | head -1)" ]; then
+    good "한글 글꼴 $(fc-list :lang=ko family | head -1 | cut -d, -f1) / Korean font"
+  else
+    trouble "한글 글꼴이 없음 / no Korean font" "apt-get install fontconfig fonts-noto-cjk"
+  fi
+}
+
+check_encoder() {
+  if [ ! -f "$ROOT/media/target/classpath" ]; then
+    good "인코더는 빌드한 뒤에 확인 / the encoder is checked after a build"
+    return
+  fi
+  need_jdk
+  local words
+  if words=$("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -cp "$(class_path media)" org.onmaru.media.studio.StudioMain --check 2>/dev/null); then
+    good "인코더 $words / encoder"
+  else
+    trouble "인코더가 열리지 않음 / the encoder does not open" "./onmaru build 를 다시 하세요 / build again"
+  fi
+}

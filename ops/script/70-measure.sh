@@ -1,0 +1,23 @@
+# ./onmaru rehearse and ./onmaru bench.
+
+bench_java() {
+  need_jdk
+  [ -f "$ROOT/bench/target/classpath" ] || { need_build_tools && build_java; }
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Djava.awt.headless=true -Donmaru.root="$ROOT" -cp "$(class_path bench)" "$@"
+}
+
+run_rehearsal() { bench_java org.onmaru.bench.rehearse.Rehearse "$@"; }
+
+run_bench() {
+  local name=${1:-}
+  [ $# -gt 0 ] && shift
+  need_build_tools
+  need_sfu
+  build_all
+  case $name in
+    broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;
+    start) bench_java org.onmaru.bench.start.StartBench "$@" ;;
+    *) fail "측정 이름은 broadcast, start 입니다." "The benchmarks are broadcast and start." ;;
+  esac
+}

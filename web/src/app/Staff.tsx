@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Me, signOut } from '@/api';
+import { Empty, Failed, Loading } from '@/ui/States.tsx';
+import { Page } from './Page.tsx';
+import { meQuery } from './queries.ts';
+
+interface Props {
+  title: string;
+  actions?: ReactNode;
+  /** Only the city's administrators come in. */
+  administrator?: boolean;
+  children: (me: Me) => ReactNode;
+}
+
+/** The frame of the office pages: lets signed-in people in, sends the others to sign in and back. */
+export function Staff({ title, actions, administrator = false, children }: Props): ReactNode {
+  const { t } = useTranslation();
+  const query = useQuery(meQuery);
+  const next = useLocation().href;
+  if (query.data === undefined) {
+    return (
+      <Page title={title}>
+        {query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />}
+      </Page>
+    );
+  }
+  const me = query.data;
+  if (me.setupNeeded) return <Navigate to="/setup" replace />;
+  if (!me.signedIn) return <Navigate to="/sign-in" search={{ next }} replace />;
+  if (me.kind === 'guest') {
+    return me.meetingId ? <Navigate to="/m/$id" params={{ id: me.meetingId }} replace /> : <Navigate to="/" replace />;
+  }
+  const allowed = !administrator || me.cityRoles.includes('ADMINISTRATOR');
+  return (
+    <Page title={title} nav={<StaffLinks me={me} />} actions={allowed ? actions : undefined}>
+      {allowed ? children(me) : <Empty icon="person" title={t('state.denied')} />}
+    </Page>
+  );
+}
+
+function StaffLinks({ me }: { me: Me }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return (
+    <>
+      <Link to="/desk">{t('staff.desk')}</Link>
+      {me.cityRoles.includes('ADMINISTRATOR') ? (
+        <>
+          <Link to="/admin/people">{t('staff.people')}</Link>
+          <Link to="/admin/units">{t('staff.units')}</Link>
+          <Link to="/admin/series">{t('staff.series')}</Link>
+        </>
+      ) : null}
+      <button
+        type="button"
+        onClick={async () => {
+          await signOut();
+          queries.clear();
+          window.location.assign('/');
+        }}
+      >
+        {t('staff.signOut')}
+      </button>
+    </>
+  );
+}

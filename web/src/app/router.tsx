@@ -1,0 +1,78 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Broken, NotFound } from './Broken.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+const under = { getParentRoute: () => root } as const;
+
+const routes = [
+  createRoute({
+    ...under,
+    path: '/',
+    component: lazyRouteComponent(() => import('@/features/citizen/CitizenPage.tsx'), 'CitizenPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/meetings',
+    component: lazyRouteComponent(() => import('@/features/citizen/PastMeetingsPage.tsx'), 'PastMeetingsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/meetings/$id',
+    component: lazyRouteComponent(() => import('@/features/citizen/PastMeetingPage.tsx'), 'PastMeetingPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/sign-in',
+    validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
+    component: lazyRouteComponent(() => import('@/features/identity/SignInPage.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/setup',
+    validateSearch: (search): { token?: string } =>
+      typeof search.token === 'string' || typeof search.token === 'number' ? { token: String(search.token) } : {},
+    component: lazyRouteComponent(() => import('@/features/identity/SetupPage.tsx'), 'SetupPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/i/$token',
+    component: lazyRouteComponent(() => import('@/features/invitation/InvitationPage.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk',
+    component: lazyRouteComponent(() => import('@/features/meeting/DeskPage.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/m/$id',
+    component: lazyRouteComponent(() => import('@/features/room/RoomPage.tsx'), 'RoomPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/admin/people',
+    component: lazyRouteComponent(() => import('@/features/directory/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/admin/units',
+    component: lazyRouteComponent(() => import('@/features/directory/UnitsPage.tsx'), 'UnitsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/admin/series',
+    component: lazyRouteComponent(() => import('@/features/series/SeriesPage.tsx'), 'SeriesPage'),
+  }),
+] as const;
+
+const tree = root.addChildren(routes);
+
+export function makeRouter() {
+  return createRouter({ routeTree: tree, scrollRestoration: true, defaultNotFoundComponent: NotFound });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PublicMeeting, publicMeeting } from '@/api';
+import { Page } from '@/app/Page.tsx';
+import { dateOf, timeOf, titled } from '@/i18n/format.ts';
+import { Notice } from '@/ui/Notice.tsx';
+import { Load } from '@/ui/States.tsx';
+import { RecordingPlayer } from './RecordingPlayer.tsx';
+
+export function PastMeetingPage(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { id } = useParams({ from: '/meetings/$id' });
+  const meeting = useQuery({
+    queryKey: ['public-meeting', id],
+    queryFn: () => publicMeeting(id),
+    refetchInterval: (query) => (query.state.data && query.state.data.recording === null ? 15_000 : false),
+  });
+  const title = meeting.data ? titled(meeting.data, i18n.language) : t('page.past');
+  return (
+    <Page title={title}>
+      <Load query={meeting}>{(data) => <PastMeeting meeting={data} title={title} />}</Load>
+      <p className="block">
+        <Link to="/meetings">{t('citizen.allPast')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function PastMeeting({ meeting, title }: { meeting: PublicMeeting; title: string }): ReactNode {
+  const { t } = useTranslation();
+  const from = meeting.startedAt ?? meeting.startsAt;
+  return (
+    <>
+      <p className="when">
+        {dateOf(from)} {timeOf(from)}
+        {meeting.adjournedAt ? `–${timeOf(meeting.adjournedAt)}` : ''}
+        {meeting.ordinal === null ? '' : ` · ${t('meeting.ordinal', { n: meeting.ordinal })}`}
+      </p>
+      {meeting.adjournedAt === null && meeting.startedAt !== null ? (
+        <Notice>
+          {t('citizen.stillOn')} <Link to="/">{t('citizen.watchLive')}</Link>
+        </Notice>
+      ) : null}
+      <RecordingPlayer recording={meeting.recording} title={title} adjourned={meeting.adjournedAt !== null} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { renameUnit, type Unit } from '@/api';
+import { koreanDay } from '@/i18n/format.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { TextField } from '@/ui/Field.tsx';
+import { ProblemNotice } from '@/ui/Notice.tsx';
+
+/** A unit keeps its earlier names: a new one holds from a date. */
+export function RenameDialog({ unit, onClose }: { unit: Unit; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [form, setForm] = useState({ name: unit.name, nameEn: unit.nameEn, from: koreanDay(Date.now()) });
+  const [tried, setTried] = useState(false);
+  const send = useMutation({
+    mutationFn: () => renameUnit(unit.id, { ...form, name: form.name.trim(), nameEn: form.nameEn.trim() }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['units'] });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (form.name.trim() !== '' && form.from !== '') send.mutate();
+  };
+  return (
+    <Dialog title={t('units.renameOf', { name: unit.name })} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <p>{t('units.renameText')}</p>
+        <ProblemNotice error={send.error} />
+        <TextField
+          label={t('field.nameKo')}
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.target.value })}
+          error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
+        />
+        <TextField
+          label={t('field.nameEn')}
+          value={form.nameEn}
+          onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+        />
+        <TextField
+          label={t('field.from')}
+          type="date"
+          value={form.from}
+          onChange={(event) => setForm({ ...form, from: event.target.value })}
+          error={tried && form.from === '' ? t('field.needed') : undefined}
+        />
+        <div className="dialog-buttons">
+          <Button kind="tertiary" onClick={onClose}>
+            {t('action.back')}
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '@/api';
+import { dateOf, timeOf, titled } from '@/i18n/format.ts';
+import { Badge } from '@/ui/Badge.tsx';
+import { Button } from '@/ui/Button.tsx';
+import { StateBadge } from './StateBadge.tsx';
+
+export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?: () => void }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const invites = onInvite && meeting.state !== 'CANCELLED' && meeting.myPermissions.includes('INVITE');
+  const recorded = meeting.state === 'ADJOURNED' && !meeting.rehearsal;
+  return (
+    <tr>
+      <td className="nowrap">
+        {dateOf(meeting.date)} {timeOf(meeting.startsAt)}
+      </td>
+      <th scope="row">
+        {titled(meeting, i18n.language)}
+        {meeting.ordinal === null ? '' : ` ${t('meeting.ordinal', { n: meeting.ordinal })}`}{' '}
+        {meeting.rehearsal ? <Badge tone="warning">{t('meeting.rehearsal')}</Badge> : null}
+      </th>
+      <td>
+        <StateBadge state={meeting.state} />
+      </td>
+      <td>
+        {invites ? (
+          <Button kind="text" size="small" onClick={onInvite}>
+            {t('invite.title')}
+          </Button>
+        ) : null}
+        {recorded ? (
+          <Link to="/meetings/$id" params={{ id: meeting.id }}>
+            {t('desk.recording')}
+          </Link>
+        ) : null}
+        {!invites && !recorded ? <span className="quiet">–</span> : null}
+      </td>
+    </tr>
+  );
+}

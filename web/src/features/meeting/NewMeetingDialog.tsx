@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createMeeting, type Series } from '@/api';
+import { koreanDay, timeOf } from '@/i18n/format.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { SelectField, TextField } from '@/ui/Field.tsx';
+import { ProblemNotice } from '@/ui/Notice.tsx';
+
+interface Props {
+  series: Series[];
+  rehearsal: boolean;
+  onClose: () => void;
+}
+
+/** A second sitting of a series, or a rehearsal that leaves no public trace. */
+export function NewMeetingDialog({ series, rehearsal, onClose }: Props): ReactNode {
+  const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
+  const [seriesId, setSeriesId] = useState(series[0]?.id ?? '');
+  const [date, setDate] = useState(koreanDay(Date.now()));
+  const [startsAt, setStartsAt] = useState(() => timeOf(Date.now() + 300_000));
+  const send = useMutation({
+    mutationFn: () => createMeeting({ seriesId, date, startsAt, rehearsal }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['meetings'] });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send.mutate();
+  };
+  return (
+    <Dialog title={t(rehearsal ? 'desk.newRehearsal' : 'desk.newSitting')} onClose={onClose}>
+      <form onSubmit={submit}>
+        <p>{t(rehearsal ? 'desk.rehearsalText' : 'desk.sittingText')}</p>
+        <ProblemNotice error={send.error} />
+        <SelectField
+          label={t('field.series')}
+          value={seriesId}
+          required
+          onChange={(event) => setSeriesId(event.target.value)}
+        >
+          {series.map((each) => (
+            <option key={each.id} value={each.id}>
+              {i18n.language === 'en' ? each.nameEn || each.name : each.name}
+            </option>
+          ))}
+        </SelectField>
+        <div className="field-row">
+          <TextField
+            label={t('field.date')}
+            type="date"
+            required
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+          <TextField
+            label={t('field.startsAt')}
+            type="time"
+            required
+            value={startsAt}
+            onChange={(event) => setStartsAt(event.target.value)}
+          />
+        </div>
+        <div className="dialog-buttons">
+          <Button kind="tertiary" onClick={onClose}>
+            {t('action.back')}
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            {t('action.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

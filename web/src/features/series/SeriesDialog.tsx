@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createSeries, type Series, updateSeries } from '@/api';
+import { koreanDay } from '@/i18n/format.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { TextField } from '@/ui/Field.tsx';
+import { ProblemNotice } from '@/ui/Notice.tsx';
+
+export function SeriesDialog({ series, onClose }: { series: Series | null; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [form, setForm] = useState({
+    name: series?.name ?? '',
+    nameEn: series?.nameEn ?? '',
+    startsAt: series?.startsAt ?? '08:30',
+    opensMinutesBefore: String(series?.opensMinutesBefore ?? 30),
+    minutes: String(series?.minutes ?? 60),
+    from: series?.from ?? koreanDay(Date.now()),
+  });
+  const [tried, setTried] = useState(false);
+  const send = useMutation({
+    mutationFn: () => {
+      const body = {
+        ...form,
+        name: form.name.trim(),
+        nameEn: form.nameEn.trim(),
+        opensMinutesBefore: Number(form.opensMinutesBefore),
+        minutes: Number(form.minutes),
+      };
+      return series === null ? createSeries(body) : updateSeries(series.id, body);
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['series'] });
+      onClose();
+    },
+  });
+  const faults = {
+    name: form.name.trim() === '' ? t('field.needed') : undefined,
+    startsAt: /^\d{2}:\d{2}$/.test(form.startsAt) ? undefined : t('field.needed'),
+    opens: whole(form.opensMinutesBefore, 0, 720) ? undefined : t('field.range', { from: 0, to: 720 }),
+    minutes: whole(form.minutes, 1, 1_440) ? undefined : t('field.range', { from: 1, to: 1_440 }),
+    from: form.from === '' ? t('field.needed') : undefined,
+  };
+  const change =
+    (key: keyof typeof form) =>
+    (event: { target: { value: string } }): void =>
+      setForm({ ...form, [key]: event.target.value });
+  const shown = (fault: string | undefined): string | undefined => (tried ? fault : undefined);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(faults).every((fault) => fault === undefined)) send.mutate();
+  };
+  return (
+    <Dialog title={t(series === null ? 'series.new' : 'series.edit')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ProblemNotice error={send.error} />
+        <TextField label={t('field.nameKo')} value={form.name} onChange={change('name')} error={shown(faults.name)} />
+        <TextField label={t('field.nameEn')} value={form.nameEn} onChange={change('nameEn')} />
+        <div className="field-row">
+          <TextField
+            label={t('field.startsAt')}
+            type="time"
+            value={form.startsAt}
+            onChange={change('startsAt')}
+            error={shown(faults.startsAt)}
+          />
+          <TextField
+            label={t('field.from')}
+            type="date"
+            value={form.from}
+            onChange={change('from')}
+            error={shown(faults.from)}
+          />
+        </div>
+        <div className="field-row">
+          <TextField
+            label={t('series.opensField')}
+            inputMode="numeric"
+            value={form.opensMinutesBefore}
+            onChange={change('opensMinutesBefore')}
+            error={shown(faults.opens)}
+          />
+          <TextField
+            label={t('series.minutesField')}
+            inputMode="numeric"
+            value={form.minutes}
+            onChange={change('minutes')}
+            error={shown(faults.minutes)}
+          />
+        </div>
+        <div className="dialog-buttons">
+          <Button kind="tertiary" onClick={onClose}>
+            {t('action.back')}
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function whole(text: string, from: number, to: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to;
+}

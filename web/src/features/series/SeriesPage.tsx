@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listSeries, type Series } from '@/api';
+import { Staff } from '@/app/Staff.tsx';
+import { dateOf } from '@/i18n/format.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Empty, Load } from '@/ui/States.tsx';
+import { MembersDialog } from './MembersDialog.tsx';
+import { SeriesDialog } from './SeriesDialog.tsx';
+import './series.css';
+
+type Open = { what: 'new' } | { what: 'edit' | 'members'; series: Series } | null;
+
+export function SeriesPage(): ReactNode {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open>(null);
+  return (
+    <Staff
+      administrator
+      title={t('staff.series')}
+      actions={
+        <Button icon="plus" onClick={() => setOpen({ what: 'new' })}>
+          {t('series.new')}
+        </Button>
+      }
+    >
+      {() => (
+        <>
+          <SeriesList onOpen={setOpen} />
+          {open?.what === 'new' ? <SeriesDialog series={null} onClose={() => setOpen(null)} /> : null}
+          {open?.what === 'edit' ? <SeriesDialog series={open.series} onClose={() => setOpen(null)} /> : null}
+          {open?.what === 'members' ? <MembersDialog series={open.series} onClose={() => setOpen(null)} /> : null}
+        </>
+      )}
+    </Staff>
+  );
+}
+
+function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
+  const { t } = useTranslation();
+  const series = useQuery({ queryKey: ['series'], queryFn: () => listSeries() });
+  return (
+    <Load query={series}>
+      {(list) =>
+        list.length === 0 ? (
+          <Empty icon="calendar" title={t('series.none')} />
+        ) : (
+          list.map((each) => (
+            <article className="card" key={each.id}>
+              <h2>
+                {each.name} <span className="quiet">{each.nameEn}</span>
+              </h2>
+              <dl className="facts">
+                <div>
+                  <dt>{t('field.startsAt')}</dt>
+                  <dd>
+                    {each.daily ? `${t('series.daily')} ` : ''}
+                    {each.startsAt}
+                  </dd>
+                </div>
+                <div>
+                  <dt>{t('series.opens')}</dt>
+                  <dd>{t('series.minutesBefore', { n: each.opensMinutesBefore })}</dd>
+                </div>
+                <div>
+                  <dt>{t('series.length')}</dt>
+                  <dd>{t('series.minutes', { n: each.minutes })}</dd>
+                </div>
+                <div>
+                  <dt>{t('field.from')}</dt>
+                  <dd>{dateOf(each.from)}</dd>
+                </div>
+                <div>
+                  <dt>{t('series.next')}</dt>
+                  <dd>{t('meeting.ordinal', { n: each.nextOrdinal })}</dd>
+                </div>
+              </dl>
+              <div className="buttons">
+                <Button
+                  kind="secondary"
+                  icon="people"
+                  aria-label={`${each.name} ${t('series.members')}`}
+                  onClick={() => onOpen({ what: 'members', series: each })}
+                >
+                  {t('series.members')}
+                </Button>
+                <Button
+                  kind="tertiary"
+                  aria-label={`${each.name} ${t('action.edit')}`}
+                  onClick={() => onOpen({ what: 'edit', series: each })}
+                >
+                  {t('action.edit')}
+                </Button>
+              </div>
+            </article>
+          ))
+        )
+      }
+    </Load>
+  );
+}

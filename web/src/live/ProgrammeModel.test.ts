@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Link, Meeting, Programme } from '@/api';
+import { meeting, programme } from '../../test/mock/fixtures.ts';
+import { Problem } from '../api/problem.ts';
+import { FakeClock, settle } from './fakeClock.ts';
+import { MISMATCH_MS, type ProgrammeCalls, ProgrammeModel, tallyOf } from './ProgrammeModel.ts';
+
+interface Stream {
+  onEvent(name: string, data: unknown): void;
+  poll(): Promise<void>;
+  onLink(link: Link): void;
+}
+
+let clock: FakeClock;
+let stream: Stream;
+let calls: ProgrammeCalls;
+let asked: string[];
+let model: ProgrammeModel;
+const off: Programme = { ...programme, state: 'OFF_AIR', wanted: 'OFF_AIR', tally: 'OFF_AIR' };
+
+beforeEach(() => {
+  clock = new FakeClock();
+  asked = [];
+  const say =
+    <T>(name: string, answer: T) =>
+    async (): Promise<T> => {
+      asked.push(name);
+      return answer;
+    };
+  calls = {
+    getMeeting: say('meeting', meeting),
+    getProgramme: say('programme', off),
+    listParticipants: say('participants', []),
+    goOnAir: say('on-air', { ...off, wanted: 'ON_AIR' }),
+    goOffAir: say('off-air', off),
+    setStage: say('stage', { ...off, layout: 'SPEAKER' }),
+    startMeeting: say('start', meeting),
+    adjournMeeting: say('adjourn', { ...meeting, state: 'ADJOURNED' } satisfies Meeting),
+    muteAll: say('mute-all', { muted: 11 }),
+    muteParticipant: say('mute', undefined),
+    removeParticipant: say('remove', undefined),
+  };
+  model = new ProgrammeModel(
+    'm1',
+    calls,
+    (what) => {
+      stream = what;
+      return { stop: () => undefined };
+    },
+    clock,
+  );
+  model.start();
+});
+
+describe('the frame around the page', () => {
+  it.each([
+    [false, 'ON_AIR', 'on-air'],
+    [false, 'OFF_AIR', 'off-air'],
+    [true, 'OFF_AIR', 'rehearsal'],
+    [true, 'ON_AIR', 'rehearsal-on-air'],
+  ] as const)('rehearsal %s and tally %s show %s', (rehearsal, tally, shown) => {
+    expect(tallyOf({ meeting: { ...meeting, rehearsal }, programme: { ...programme, tally } })).toBe(shown);
+  });
+
+  it('shows what goes out, not what is wished', () => {
+    expect(tallyOf({ meeting, programme: { ...off, wanted: 'ON_AIR' } })).toBe('off-air');
+  });
+
+  it('says that it does not know rather than guess', () => {
+    expect(tallyOf({ meeting: null, programme: null })).toBe('unknown');
+    expect(tallyOf({ meeting, programme: null })).toBe('unknown');
+  });
+});
+
+describe('following', () => {
+  it('takes events and polls alike', async () => {
+    stream.onEvent('programme', programme);
+    expect(model.state.get().programme?.tally).toBe('ON_AIR');
+    await stream.poll();
+    expect(model.state.get()).toMatchObject({ programme: { tally: 'OFF_AIR' }, meeting: { id: 'm1' } });
+  });
+
+  it('raises a mismatch only when it lasts, and drops it when it ends', async () => {
+    stream.onEvent('programme', { ...programme, wanted: 'OFF_AIR' });
+    await clock.advance(MISMATCH_MS - 1);
+    stream.onEvent('programme', { ...programme, wanted: 'OFF_AIR' });
+    expect(model.state.get().mismatch).toBe(false);
+    await clock.advance(1);
+    expect(model.state.get().mismatch).toBe(true);
+    stream.onEvent('programme', off);
+    expect(model.state.get().mismatch).toBe(false);
+  });
+});
+
+describe('the host’s hand', () => {
+  it('shows the server’s answer at once', async () => {
+    await model.goOnAir();
+    expect(model.state.get()).toMatchObject({ busy: null, programme: { wanted: 'ON_AIR' } });
+  });
+
+  it('goes off air while another request hangs', async () => {
+    calls.setStage = () => new Promise(() => undefined);
+    void model.setLayout('SPEAKER');
+    await settle();
+    await model.goOnAir();
+    expect(asked).not.toContain('on-air');
+    await model.goOffAir();
+    expect(asked).toContain('off-air');
+  });
+
+  it('keeps a refusal to show, and is ready again', async () => {
+    calls.goOnAir = async () => {
+      throw new Problem(409, 'no-programme', '방송이 준비되지 않았습니다.', 'Not ready.');
+    };
+    await model.goOnAir();
+    expect(model.state.get()).toMatchObject({ busy: null, problem: { ko: '방송이 준비되지 않았습니다.' } });
+  });
+
+  it('tells how many were muted', async () => {
+    await model.muteAll();
+    expect(model.state.get().muted).toBe(11);
+    model.dismiss();
+    expect(model.state.get().muted).toBeNull();
+  });
+});

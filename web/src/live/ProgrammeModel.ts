@@ -1,0 +1,181 @@
+import {
+  asProblem,
+  type Following,
+  follow,
+  type Layout,
+  type Link,
+  type Meeting,
+  type Participant,
+  type Problem,
+  type Programme,
+} from '@/api';
+import { type Clock, wallClock } from './clock.ts';
+import { Watched } from './watched.ts';
+
+/** The colour and the word around the whole page. Unknown never looks like on air's opposite: it has its own. */
+export type Tally = 'on-air' | 'off-air' | 'rehearsal' | 'rehearsal-on-air' | 'unknown';
+
+export interface ProgrammeState {
+  link: Link | 'connecting';
+  meeting: Meeting | null;
+  programme: Programme | null;
+  participants: Participant[];
+  /** What was asked and has not been answered yet. */
+  busy: 'on-air' | 'off-air' | 'layout' | 'start' | 'adjourn' | 'mute-all' | 'mute' | 'remove' | null;
+  /** The programme does not do what was asked, for longer than a switch takes. */
+  mismatch: boolean;
+  problem: Problem | null;
+  /** What the last mass action did. */
+  muted: number | null;
+}
+
+/** The calls this model makes; the generated client by default, a fake in tests. */
+export interface ProgrammeCalls {
+  getMeeting(id: string): Promise<Meeting>;
+  getProgramme(id: string): Promise<Programme>;
+  listParticipants(id: string): Promise<Participant[]>;
+  goOnAir(id: string): Promise<Programme>;
+  goOffAir(id: string): Promise<Programme>;
+  setStage(id: string, body: { layout: Layout }): Promise<Programme>;
+  startMeeting(id: string): Promise<Meeting>;
+  adjournMeeting(id: string): Promise<Meeting>;
+  muteAll(id: string): Promise<{ muted: number }>;
+  muteParticipant(id: string, identity: string, body: { kind: 'MICROPHONE' | 'CAMERA' }): Promise<unknown>;
+  removeParticipant(id: string, identity: string): Promise<unknown>;
+}
+
+/** A gate moves within a frame; three seconds of disagreement is a fault somebody must see. */
+export const MISMATCH_MS = 3_000;
+
+/** What goes out and who is in the meeting, followed live, and the host's hand on it. */
+export class ProgrammeModel {
+  readonly state = new Watched<ProgrammeState>({
+    link: 'connecting',
+    meeting: null,
+    programme: null,
+    participants: [],
+    busy: null,
+    mismatch: false,
+    problem: null,
+    muted: null,
+  });
+  readonly #id: string;
+  readonly #calls: ProgrammeCalls;
+  readonly #follow: typeof follow;
+  readonly #clock: Clock;
+  #following: Following | null = null;
+  #cancelMismatch: (() => void) | null = null;
+
+  constructor(id: string, calls: ProgrammeCalls, follows: typeof follow = follow, clock: Clock = wallClock) {
+    this.#id = id;
+    this.#calls = calls;
+    this.#follow = follows;
+    this.#clock = clock;
+  }
+
+  start(): void {
+    this.#following ??= this.#follow({
+      url: `/api/v1/meetings/${this.#id}/events`,
+      names: ['meeting', 'programme', 'participants'],
+      onEvent: (name, data) => this.#event(name, data),
+      poll: () => this.#poll(),
+      onLink: (link) => this.state.patch({ link }),
+    });
+  }
+
+  stop(): void {
+    this.#following?.stop();
+    this.#following = null;
+    this.#cancelMismatch?.();
+    this.#cancelMismatch = null;
+  }
+
+  goOnAir(): Promise<void> {
+    return this.#act('on-air', async () => this.#programme(await this.#calls.goOnAir(this.#id)));
+  }
+
+  goOffAir(): Promise<void> {
+    return this.#act('off-air', async () => this.#programme(await this.#calls.goOffAir(this.#id)));
+  }
+
+  setLayout(layout: Layout): Promise<void> {
+    return this.#act('layout', async () => this.#programme(await this.#calls.setStage(this.#id, { layout })));
+  }
+
+  startMeeting(): Promise<void> {
+    return this.#act('start', async () => {
+      this.state.patch({ meeting: await this.#calls.startMeeting(this.#id) });
+    });
+  }
+
+  adjourn(): Promise<void> {
+    return this.#act('adjourn', async () => {
+      this.state.patch({ meeting: await this.#calls.adjournMeeting(this.#id) });
+    });
+  }
+
+  muteAll(): Promise<void> {
+    return this.#act('mute-all', async () => {
+      this.state.patch({ muted: (await this.#calls.muteAll(this.#id)).muted });
+    });
+  }
+
+  mute(identity: string, kind: 'MICROPHONE' | 'CAMERA'): Promise<void> {
+    return this.#act('mute', async () => void (await this.#calls.muteParticipant(this.#id, identity, { kind })));
+  }
+
+  remove(identity: string): Promise<void> {
+    return this.#act('remove', async () => void (await this.#calls.removeParticipant(this.#id, identity)));
+  }
+
+  dismiss(): void {
+    this.state.patch({ problem: null, muted: null });
+  }
+
+  async #act(busy: NonNullable<ProgrammeState['busy']>, act: () => Promise<void>): Promise<void> {
+    // Off air must never wait behind another request.
+    if (this.state.get().busy !== null && busy !== 'off-air') return;
+    this.state.patch({ busy, problem: null, muted: null });
+    try {
+      await act();
+    } catch (error) {
+      this.state.patch({ problem: asProblem(error) });
+    } finally {
+      if (this.state.get().busy === busy) this.state.patch({ busy: null });
+    }
+  }
+
+  #event(name: string, data: unknown): void {
+    if (name === 'meeting') this.state.patch({ meeting: data as Meeting });
+    else if (name === 'programme') this.#programme(data as Programme);
+    else if (name === 'participants') this.state.patch({ participants: data as Participant[] });
+  }
+
+  async #poll(): Promise<void> {
+    const meeting = await this.#calls.getMeeting(this.#id);
+    this.state.patch({ meeting });
+    this.#programme(await this.#calls.getProgramme(this.#id));
+    if (meeting.myPermissions.includes('SEE_INTERNAL') || meeting.myPermissions.includes('MODERATE')) {
+      this.state.patch({ participants: await this.#calls.listParticipants(this.#id) });
+    }
+  }
+
+  #programme(programme: Programme): void {
+    this.state.patch({ programme });
+    if (programme.wanted === programme.tally || programme.state === 'NONE') {
+      this.#cancelMismatch?.();
+      this.#cancelMismatch = null;
+      this.state.patch({ mismatch: false });
+      return;
+    }
+    this.#cancelMismatch ??= this.#clock.after(MISMATCH_MS, () => this.state.patch({ mismatch: true }));
+  }
+}
+
+export function tallyOf(state: Pick<ProgrammeState, 'meeting' | 'programme'>): Tally {
+  const { meeting, programme } = state;
+  if (meeting === null || programme === null) return 'unknown';
+  const onAir = programme.tally === 'ON_AIR';
+  if (meeting.rehearsal) return onAir ? 'rehearsal-on-air' : 'rehearsal';
+  return onAir ? 'on-air' : 'off-air';
+}

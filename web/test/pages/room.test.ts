@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as fixtures from '../mock/fixtures.ts';
+import { type Answers, MockServer, roomToken } from '../mock/server.ts';
+import { Sfu } from '../mock/sfu.ts';
+import { openBrowser } from './browser.ts';
+
+const binary = process.env.ONMARU_SFU;
+const OUT = 'test/.out';
+
+/* Needs the real room server: ONMARU_SFU names its program. */
+describe.runIf(binary)('the room with a real room server', () => {
+  const sfu = new Sfu(binary ?? '');
+  let server: MockServer;
+  let browser: Browser;
+  let origin: string;
+  const trouble: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(OUT, { recursive: true });
+    await sfu.start();
+    server = new MockServer({ dist: 'dist', sfu });
+    origin = await server.start();
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await sfu.stop();
+  });
+
+  async function enter(
+    identity: string,
+    who: { name: string; unit: string; post: string },
+    seat: number,
+    width = 1440,
+  ) {
+    const attributes = {
+      unit: who.unit,
+      post: who.post,
+      role: 'SPEAKER',
+      seat: String(seat),
+      simulated: seat > 2 ? 'true' : '',
+    };
+    const answers: Answers = {
+      'GET /me': { ...fixtures.host, ...who },
+      'POST /meetings/m1/join': () => ({
+        url: '/sfu',
+        token: roomToken(sfu, identity, who.name, attributes),
+        identity,
+        role: 'HOST',
+        ...who,
+        permissions: fixtures.meeting.myPermissions,
+      }),
+      'POST /meetings/m1/on-air': fixtures.programme,
+      'POST /meetings/m1/off-air': { ...fixtures.programme, state: 'OFF_AIR', wanted: 'OFF_AIR', tally: 'OFF_AIR' },
+      'POST /meetings/m1/participants/mute-all': { muted: 11 },
+    };
+    server.answers = answers;
+    const context = await browser.newContext({
+      viewport: { width, height: width < 600 ? 740 : 900 },
+      permissions: ['camera', 'microphone'],
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) trouble.push(message.text());
+    });
+    await page.goto(`${origin}/m/m1`);
+    await page.getByRole('button', { name: '회의 들어가기' }).click();
+    await page.getByRole('button', { name: '카메라 끄기' }).waitFor({ timeout: 20_000 });
+    return page;
+  }
+
+  const judge = async (page: Page, name: string): Promise<void> => {
+    await page.screenshot({ path: `${OUT}/${name}.png` });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  };
+  const moving = (page: Page): Promise<number> =>
+    page.locator('video').evaluateAll((all) => all.filter((each) => (each as HTMLVideoElement).videoWidth > 0).length);
+
+  it('shows everybody, lets the host run it, and survives the room server', async () => {
+    const one = await enter('p-1', { name: '이서연', unit: '시민소통담당관', post: '주무관' }, 1);
+    const two = await enter('p-2', { name: '남궁민수', unit: '세종대왕면', post: '맞춤형복지팀장 직무대리' }, 2);
+    const phone = await enter('s-3', { name: '김하늘', unit: '재난안전대책본부', post: '상황실장' }, 3, 360);
+    await expect.poll(() => moving(one), { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => moving(phone), { timeout: 20_000 }).toBe(3);
+    for (const page of [one, two, phone]) await page.getByRole('button', { name: '마이크 끄기' }).waitFor();
+    await judge(one, 'room-1440');
+    await judge(phone, 'room-360');
+
+    await two.getByRole('button', { name: '마이크 끄기' }).click();
+    await one.locator('figure', { hasText: '남궁민수' }).locator('.tile-muted').waitFor();
+
+    expect(await one.locator('.room').getAttribute('data-tally')).toBe('on-air');
+    await one.getByRole('button', { name: '비공개로 전환' }).click();
+    await one.locator('.room[data-tally="off-air"]').waitFor();
+    await one.getByRole('button', { name: /^참석/ }).click();
+    await one.getByRole('button', { name: '모두 음소거' }).click();
+    await one.getByText('11명의 마이크를').waitFor();
+    await judge(one, 'room-people-1440');
+    await one.getByRole('button', { name: '방송 시작' }).click();
+    await one.getByRole('button', { name: '진행', exact: true }).click();
+    await one.getByRole('button', { name: '발언자 크게' }).last().click();
+    await judge(one, 'room-host-1440');
+    await one.keyboard.press('Escape');
+
+    await phone.context().close();
+    await one.locator('figure', { hasText: '김하늘' }).getByText('나감').waitFor();
+    await judge(one, 'room-gone-1440');
+
+    await sfu.stop();
+    await two.getByText('다시 연결하는 중').waitFor({ timeout: 30_000 });
+    await judge(two, 'room-reconnecting-1440');
+    await sfu.start();
+    await two.getByText('다시 연결하는 중').waitFor({ state: 'detached', timeout: 60_000 });
+    await expect.poll(() => moving(two), { timeout: 20_000 }).toBeGreaterThan(0);
+    await two.getByRole('button', { name: '나가기' }).click();
+    await two.getByText('다시 들어갈 수 있습니다').waitFor();
+    expect(trouble).toEqual([]);
+  }, 180_000);
+});

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import * as fixtures from '../mock/fixtures.ts';
+import { type Answers, Refusal } from '../mock/server.ts';
+
+/** One page in one state: what the server answers, where to go, what to press, what must be there. */
+export interface Scene {
+  name: string;
+  path: string;
+  answers?: Answers;
+  /** Text that must be on the page before it is judged. */
+  shows: string | RegExp;
+  act?: (page: Page) => Promise<void>;
+}
+
+const staff = { 'GET /me': fixtures.host };
+const broken = new Refusal(500, '잠시 문제가 생겼습니다. 조금 뒤 다시 시도해 주세요.', 'Something went wrong.');
+const invitation = {
+  meetingTitle: fixtures.meeting.title,
+  startsAt: fixtures.meeting.startsAt,
+  label: '농림축산검역본부 김하늘 과장',
+  unit: null,
+  state: 'OPEN',
+};
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+};
+
+export const SCENES: Scene[] = [
+  { name: 'citizen-live', path: '/', shows: '생중계' },
+  {
+    name: 'citizen-off-air',
+    path: '/',
+    answers: { 'GET /public/live': { ...fixtures.live, state: 'off-air' } },
+    shows: '비공개로 진행하는 동안',
+  },
+  { name: 'citizen-between', path: '/', answers: { 'GET /public/live': fixtures.between }, shows: '다음 회의' },
+  {
+    name: 'citizen-empty',
+    path: '/',
+    answers: { 'GET /public/live': { ...fixtures.between, next: null }, 'GET /public/meetings': [] },
+    shows: '다음 회의 일정이 아직 없습니다',
+  },
+  {
+    name: 'citizen-english',
+    path: '/',
+    answers: { 'GET /public/live': fixtures.between },
+    shows: 'Next meeting',
+    act: press('English'),
+  },
+  { name: 'past-list', path: '/meetings', shows: '제286회' },
+  { name: 'past-error', path: '/meetings', answers: { 'GET /public/meetings': broken }, shows: '다시 시도' },
+  { name: 'past-meeting', path: '/meetings/m286', shows: '내려받기' },
+  { name: 'past-unknown', path: '/meetings/nothing', shows: '찾을 수 없습니다' },
+  { name: 'not-found', path: '/no/such/page', shows: '찾으시는 화면이 없습니다' },
+  { name: 'sign-in', path: '/sign-in', shows: '직원 아이디로' },
+  { name: 'sign-in-incomplete', path: '/sign-in', shows: '아이디를 입력해 주세요', act: press('로그인') },
+  {
+    name: 'sign-in-refused',
+    path: '/sign-in',
+    answers: { 'POST /session': new Refusal(401, '아이디나 비밀번호가 맞지 않습니다.', 'Wrong name or password.') },
+    shows: '맞지 않습니다',
+    act: async (page) => {
+      await page.getByLabel('아이디').fill('mayor');
+      await page.getByLabel('비밀번호').fill('wrong password');
+      await page.getByRole('button', { name: '로그인' }).click();
+    },
+  },
+  {
+    name: 'setup',
+    path: '/setup?token=abc',
+    answers: { 'GET /me': { ...fixtures.nobody, setupNeeded: true } },
+    shows: '첫 관리자',
+  },
+  { name: 'setup-done', path: '/setup', shows: '설정을 이미 마쳤습니다' },
+  { name: 'invitation', path: '/i/tok', answers: { 'GET /invitations/tok': invitation }, shows: '회의로 가기' },
+  {
+    name: 'invitation-expired',
+    path: '/i/tok',
+    answers: { 'GET /invitations/tok': { ...invitation, state: 'EXPIRED' } },
+    shows: '기한이 지난',
+  },
+  { name: 'invitation-unknown', path: '/i/tok', shows: '없는 초대' },
+  { name: 'desk', path: '/desk', answers: staff, shows: '회의 들어가기' },
+  { name: 'desk-empty', path: '/desk', answers: { ...staff, 'GET /meetings': [] }, shows: '오늘은 회의가 없습니다' },
+  { name: 'desk-adjourn', path: '/desk', answers: staff, shows: '회의를 마칠까요', act: press('회의 마치기') },
+  { name: 'desk-rehearsal', path: '/desk', answers: staff, shows: '회차도 매기지', act: press('리허설') },
+  {
+    name: 'desk-invitations',
+    path: '/desk',
+    answers: staff,
+    shows: '지금 한 번만',
+    act: async (page) => {
+      await page.getByRole('button', { name: '초대' }).first().click();
+      await page.getByLabel('누구를 초대하나요').fill('농림축산검역본부 김하늘');
+      await page.getByRole('button', { name: '초대 링크 만들기' }).click();
+    },
+  },
+  { name: 'people', path: '/admin/people', answers: staff, shows: '남궁민수' },
+  { name: 'people-new', path: '/admin/people', answers: staff, shows: '시 전체 역할', act: press('사람 추가') },
+  { name: 'people-denied', path: '/admin/people', answers: { 'GET /me': fixtures.attendee }, shows: '권한이 없습니다' },
+  { name: 'units', path: '/admin/units', answers: staff, shows: '능서면' },
+  { name: 'units-rename', path: '/admin/units', answers: staff, shows: '예전 이름은', act: press(/이름 바꾸기/) },
+  { name: 'series', path: '/admin/series', answers: staff, shows: '다음 회차' },
+  { name: 'series-new', path: '/admin/series', answers: staff, shows: '입장 시작', act: press('회의체 추가') },
+  { name: 'series-members', path: '/admin/series', answers: staff, shows: '구성원 5명', act: press(/구성원/) },
+  { name: 'join', path: '/m/m1', answers: staff, shows: '스피커' },
+  {
+    name: 'join-closed',
+    path: '/m/m1',
+    answers: { ...staff, 'GET /meetings/m1': { ...fixtures.meeting, state: 'SCHEDULED' } },
+    shows: '아직 열리지 않았습니다',
+  },
+  {
+    name: 'join-over',
+    path: '/m/m1',
+    answers: { ...staff, 'GET /meetings/m1': { ...fixtures.meeting, state: 'ADJOURNED' } },
+    shows: '회의를 마쳤습니다',
+  },
+  {
+    name: 'room-joining',
+    path: '/m/m1',
+    answers: { ...staff, 'POST /meetings/m1/join': 'never' },
+    shows: '들어가는 중입니다',
+    act: press('회의 들어가기'),
+  },
+  {
+    name: 'room-refused',
+    path: '/m/m1',
+    answers: {
+      ...staff,
+      'POST /meetings/m1/join': new Refusal(403, '이 회의에 들어갈 수 없습니다.', 'You cannot join.'),
+    },
+    shows: '들어가지 못했습니다',
+    act: press('회의 들어가기'),
+  },
+];

@@ -69,7 +69,8 @@ final class LiveProgramme {
     private ProgrammeEnded.@Nullable Finished finished;
 
     /// @param way a fresh address and token of the room; throws when the SFU is not up
-    LiveProgramme(Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
+    LiveProgramme(
+            Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
         this.meeting = first.meeting();
         this.wish = first.wish();
         this.city = city;

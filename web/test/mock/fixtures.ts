@@ -1,12 +1,12 @@
 import type {
   City,
   Invitation,
+  Joined,
   Live,
   Me,
   Meeting,
   Member,
   Participant,
-  Permission,
   Person,
   Programme,
   PublicMeeting,
@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 const at = (minutes: number): string => new Date(NOW + minutes * MINUTE).toISOString();
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(NOW);
 
-const ALL: Permission[] = [
+const ALL: Joined['permissions'] = [
   'JOIN',
   'PUBLISH_MEDIA',
   'SHARE_SCREEN',

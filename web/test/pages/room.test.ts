@@ -90,6 +90,7 @@ describe.runIf(binary)('the room with a real room server', () => {
     const phone = await enter('s-3', { name: '김하늘', unit: '재난안전대책본부', post: '상황실장' }, 3, 360);
     await expect.poll(() => moving(one), { timeout: 20_000 }).toBe(3);
     await expect.poll(() => moving(phone), { timeout: 20_000 }).toBe(3);
+    for (const page of [one, two, phone]) await page.getByRole('button', { name: '마이크 끄기' }).waitFor();
     await judge(one, 'room-1440');
     await judge(phone, 'room-360');
 

@@ -11,7 +11,6 @@ import { plate } from '@/live/slots.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { Empty } from '@/ui/States.tsx';
-import { useWatched } from '@/ui/useWatched.ts';
 import { DeviceCard } from './DeviceCard.tsx';
 
 interface Props {
@@ -61,7 +60,6 @@ function HomeLink({ me }: { me: Me }): ReactNode {
 function Check({ me, room }: { me: Me; room: RoomModel }): ReactNode {
   const { t } = useTranslation();
   const [check] = useState(() => new DeviceCheck(browserDevices));
-  const state = useWatched(check.state);
   useEffect(() => {
     void check.start();
     return () => check.stop();
@@ -73,12 +71,7 @@ function Check({ me, room }: { me: Me; room: RoomModel }): ReactNode {
   };
   return (
     <DeviceCard check={check} name={plate({ unit: me.unit, post: me.post, name: me.name ?? '' })}>
-      <Button
-        size="xlarge"
-        className="wide"
-        onClick={enter}
-        disabled={state.camera === 'asking' && state.microphone === 'asking'}
-      >
+      <Button size="xlarge" className="wide" onClick={enter}>
         {t('join.button')}
       </Button>
     </DeviceCard>
@@ -88,8 +81,9 @@ function Check({ me, room }: { me: Me; room: RoomModel }): ReactNode {
 function chosen(check: DeviceCheck<MediaStream> | null) {
   const state = check?.state.get();
   return {
-    microphone: state?.microphone === 'ok',
-    camera: state?.camera === 'ok',
+    // Still being asked is a wish too: whoever is quick comes in with both.
+    microphone: state?.microphone === 'ok' || state?.microphone === 'asking',
+    camera: state?.camera === 'ok' || state?.camera === 'asking',
     microphoneId: state?.microphoneId,
     cameraId: state?.cameraId,
     speakerId: state?.speakerId,

@@ -1,7 +1,11 @@
 package org.onmaru.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.ActorFilter;
+import org.onmaru.server.city.identity.LocalCaller;
+import org.onmaru.server.city.identity.Permission;
+import org.onmaru.server.city.identity.Scope;
 import org.onmaru.server.problem.Problem;
 import org.onmaru.server.problem.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,12 +13,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -48,7 +54,7 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain fence(HttpSecurity http, ActorFilter actors, ProblemWriter problems) {
+    SecurityFilterChain fence(HttpSecurity http, ActorFilter actors, Access access, ProblemWriter problems) {
         return http.addFilterBefore(actors, AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
@@ -64,13 +70,20 @@ class WebSecurity {
                         .requestMatchers(
                                 HttpMethod.POST, "/api/v1/setup", "/api/v1/session", "/api/v1/invitations/*/accept")
                         .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((_, call) -> new AuthorizationDecision(LocalCaller.makes(call.getRequest())
+                                || access.permissions(access.current(), Scope.city())
+                                        .contains(Permission.ADMINISTER)))
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (_, response, _) -> problems.write(signIn(), response))
-                        .accessDeniedHandler((_, response, _) -> problems.write(forged(), response)))
+                        .accessDeniedHandler((_, response, why) ->
+                                problems.write(why instanceof CsrfException ? forged() : notYours(), response)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -93,6 +106,10 @@ class WebSecurity {
     @Bean
     UserDetailsService noDefaultUser() {
         return new InMemoryUserDetailsManager();
+    }
+
+    private static Problem notYours() {
+        return Problem.forbidden("not-allowed", "이 일을 할 권한이 없습니다.", "You are not allowed to do this.");
     }
 
     private static boolean carriesToken(HttpServletRequest request) {

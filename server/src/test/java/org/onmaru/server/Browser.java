@@ -37,6 +37,13 @@ public final class Browser {
         return send("GET", path, null, true);
     }
 
+    /// As a proxy would pass it on for somebody at that address.
+    public Answer from(String address, String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(base + path))
+                .header("X-Forwarded-For", address)
+                .build());
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, json, true);
     }

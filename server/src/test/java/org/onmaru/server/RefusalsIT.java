@@ -147,4 +147,31 @@ class RefusalsIT {
             assertThat(headers.firstValue(header)).as(header).isPresent();
         }
     }
+
+    @Test
+    void metricsAreForThisMachineAndAdministrators() {
+        var path = "/actuator/prometheus";
+        assertThat(new Browser(port).get(path).status()).isEqualTo(200);
+        assertThat(new Browser(port).from("203.0.113.7", path).status()).isEqualTo(401);
+        assertThat(Browser.as("staff", port, data).from("203.0.113.7", path).status())
+                .isEqualTo(403);
+        assertThat(Browser.as("admin", port, data).from("203.0.113.7", path).status())
+                .isEqualTo(200);
+        assertThat(new Browser(port).from("203.0.113.7", "/actuator/health").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownAddressOfTheApiIsAProblemNotAPage() {
+        var answer = Browser.as("staff", port, data).get("/api/v1/nothing-here");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("not-found");
+    }
+
+    @Test
+    void nonsenseIsRefusedInOneSentence() {
+        var answer = new Browser(port).post("/api/v1/session", "{nonsense");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("detail").asString()).isEqualTo("요청을 이해하지 못했습니다.");
+    }
 }

@@ -11,14 +11,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Makes recognisable frames and sends them at their pace: 25 pictures and 50 sounds a second. The first eight bytes
-/// after a picture's key bit, and of a sound, are its number.
+/// Makes recognisable frames and sends them at their pace: 25 pictures and 50 sounds a second. What a
+/// frame holds follows from its number alone.
 final class PacedFrames implements AutoCloseable {
 
     static final int KEY_EVERY = 50;
+    private static final int REMEMBERED = 4000;
 
     private final Attendee attendee;
     private final int layers;
+    private final int step;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("pace").factory());
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -27,8 +29,14 @@ final class PacedFrames implements AutoCloseable {
     private long sound;
 
     PacedFrames(Attendee attendee, int layers) {
+        this(attendee, layers, 1);
+    }
+
+    /// @param step pictures are numbered in steps of this, so key frames come so much more often
+    PacedFrames(Attendee attendee, int layers, int step) {
         this.attendee = attendee;
         this.layers = layers;
+        this.step = step;
         running.add(pace.scheduleAtFixedRate(this::picture, 0, 40, TimeUnit.MILLISECONDS));
         running.add(pace.scheduleAtFixedRate(this::sound, 0, 20, TimeUnit.MILLISECONDS));
     }
@@ -75,10 +83,11 @@ final class PacedFrames implements AutoCloseable {
     private void picture() {
         long now = unixNanos();
         pictureTimes.put(picture, now);
+        pictureTimes.remove(picture - (long) REMEMBERED * step);
         for (int layer = 0; layer < layers; layer++) {
             attendee.sendVideo(layer, frame(layer, picture), picture % KEY_EVERY == 0, picture * 3600, now);
         }
-        picture++;
+        picture += step;
     }
 
     private void sound() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts one stream's packets back in order. Holds at most 1,024 packets; what is missing for too long is given up.
-/// One thread.
+/// Puts one stream's packets back in order. Holds at most 1,024 packets; what is missing for too long
+/// is given up. One thread.
 public final class ReorderRing {
 
     /// Receives packets in order.
@@ -17,6 +17,8 @@ public final class ReorderRing {
 
     private static final int SLOTS = 1024;
     private static final int MASK = SLOTS - 1;
+    /// Numbers begin here, so that those before the first packet are not negative.
+    private static final long FIRST_CYCLE = 0x1_0000L;
     /// So many packets in a row from far behind mean that the sender started anew.
     private static final int RESTART_AFTER = 64;
 
@@ -53,7 +55,7 @@ public final class ReorderRing {
         }
         behindInARow = 0;
         if (sequence - next >= SLOTS) {
-            skipTo(sequence - SLOTS / 2);
+            skipTo(sequence);
         }
         int slot = (int) (sequence & MASK);
         if (slots[slot] != null) {
@@ -111,9 +113,9 @@ public final class ReorderRing {
         return late;
     }
 
-    /// The highest extended sequence number so far.
+    /// The highest extended sequence number so far, counted from the first wrap as RFC 3550 has it.
     public long newest() {
-        return newest;
+        return newest - FIRST_CYCLE;
     }
 
     /// How many packets the sender must have sent.
@@ -123,7 +125,7 @@ public final class ReorderRing {
 
     private long extend(int sequence) {
         if (newest < 0) {
-            return 0x1_0000L + sequence;
+            return FIRST_CYCLE + sequence;
         }
         return newest + (short) (sequence - (int) newest);
     }

@@ -7,13 +7,14 @@ import org.onmaru.media.rtc.ice.IceCandidate;
 import org.onmaru.media.rtc.ice.IceCredentials;
 import org.onmaru.media.rtc.transport.PeerDescription;
 
-/// A session description as far as we understand it. Reading is total: a line that is malformed is as if it were not
-/// there.
+/// A session description as far as we understand it. Reading is total: a line that is malformed is as
+/// if it were not there.
 ///
-/// @param peer the transport's other side, null unless user name fragment, password and SHA-256 fingerprint are all
-///     given
+/// @param peer the transport's other side, null unless user name fragment, password and SHA-256
+///     fingerprint are all given
 public record SessionSdp(@Nullable PeerDescription peer, List<MediaSection> sections, List<IceCandidate> candidates) {
 
+    private static final String FINGERPRINT = "a=fingerprint:sha-256 ";
     private static final int MAX_SECTIONS = 1024;
     private static final int MAX_LINES = 65_536;
     private static final int MAX_CANDIDATES = 64;
@@ -50,9 +51,9 @@ public record SessionSdp(@Nullable PeerDescription peer, List<MediaSection> sect
                 fragment = fragment.isEmpty() ? after(line) : fragment;
             } else if (line.startsWith("a=ice-pwd:")) {
                 password = password.isEmpty() ? after(line) : password;
-            } else if (line.startsWith("a=fingerprint:sha-256 ")) {
+            } else if (line.startsWith(FINGERPRINT)) {
                 fingerprint = fingerprint.isEmpty()
-                        ? after(line).substring("sha-256 ".length()).trim()
+                        ? line.substring(FINGERPRINT.length()).trim()
                         : fingerprint;
             } else if (line.equals("a=ice-lite")) {
                 lite = true;

@@ -1,8 +1,6 @@
 package org.onmaru.server.city.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.onmaru.server.settings.DataDirectory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -17,22 +15,11 @@ public class OperatorToken {
         data.writeSecret("operator.token", token + "\n");
     }
 
-    /// A proxy in front makes everybody look local: a forwarded request is never the operator's.
     boolean proves(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null
                 && authorization.startsWith("Bearer ")
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
-                && isLoopback(request.getRemoteAddr())
+                && LocalCaller.makes(request)
                 && Secret.same(authorization.substring("Bearer ".length()).strip(), token);
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.onmaru.server.onair.broadcast;
 
-import org.onmaru.server.settings.DataDirectory;
 import org.onmaru.server.onair.room.LoopbackDoor;
+import org.onmaru.server.settings.DataDirectory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -69,7 +69,8 @@ final class LiveProgramme {
     private ProgrammeEnded.@Nullable Finished finished;
 
     /// @param way a fresh address and token of the room; throws when the SFU is not up
-    LiveProgramme(Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
+    LiveProgramme(
+            Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
         this.meeting = first.meeting();
         this.wish = first.wish();
         this.city = city;
@@ -143,6 +144,9 @@ final class LiveProgramme {
         toldOn = false;
         heardAt = nanos.getAsLong();
         since = heardAt;
+        if (ending) {
+            process.stop(); // came back from a crash to a meeting that is over: others finish its recording
+        }
         act(true);
     }
 

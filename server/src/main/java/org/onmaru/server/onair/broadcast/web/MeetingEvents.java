@@ -9,6 +9,7 @@ import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.Role;
+import org.onmaru.server.hall.meeting.MeetingAnswer;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -71,7 +72,7 @@ class MeetingEvents {
                         "too-many-readers",
                         "접속이 너무 많습니다. 잠시 뒤 다시 시도해 주세요.",
                         "Too many connections. Please try again in a moment."));
-        stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions())));
+        stream.offer("meeting", text(MeetingAnswer.of(meeting, reader.role(), reader.permissions())));
         stream.offer("programme", text(programmes.of(meeting.id())));
         stream.offer("participants", text(rooms.participants(meeting.id())));
         return stream.emitter();
@@ -83,7 +84,7 @@ class MeetingEvents {
         each(
                 meeting.id(),
                 (stream, reader) ->
-                        stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions()))));
+                        stream.offer("meeting", text(MeetingAnswer.of(meeting, reader.role(), reader.permissions()))));
     }
 
     @EventListener

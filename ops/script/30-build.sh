@@ -61,7 +61,8 @@ build_caches() {
 
 train() {
   local data status=0
-  data=$(mktemp -d /tmp/onmaru-train-XXXXXX)
+  data=$(mktemp -d)
+  chmod o+x "$data" # the database runs as an ordinary user
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$ROOT/target/aot/media.aot" "${STUDIO_FLAGS[@]}" -cp "$(class_path media)" \
     org.onmaru.media.studio.StudioMain --check || status=$?
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$ROOT/target/aot/server.aot" "${SERVER_FLAGS[@]}" -Dspring.context.exit=onRefresh \

@@ -34,14 +34,28 @@ PY
   count $figures
 }
 
+# test_java PHASE FLAGS...: builds and tests the Java modules; a failed test does not stop the others.
+test_java() {
+  local phase=$1 words=$2
+  shift 2
+  rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/target/failsafe-reports
+  run_part "$words" maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
+  count_surefire surefire-reports failsafe-reports
+  [ -e "$ROOT/bench/target/classpath" ] && built java "$(java_hash)"
+}
+
 test_unit() {
-  rm -rf "$ROOT"/*/target/surefire-reports
-  run_part "자바 단위 시험 / Java unit tests" maven package -Dstyle.color=never || JAVA_BROKEN=1
-  count_surefire surefire-reports
-  [ -z "${JAVA_BROKEN:-}" ] || count 0 1
-  run_part "코드 모양 / formatting" maven -q spotless:check && count 1 0 || count 0 1
+  test_java package "자바 단위 시험 / Java unit tests"
+  test_format
   test_web
-  check_script
+}
+
+test_format() {
+  run_part "코드 모양 / formatting" maven -q spotless:check && count 1 0 || count 0 1
+  local part
+  for part in "$ROOT/onmaru" "$ROOT"/ops/script/*.sh; do
+    bash -n "$part" && count 1 0 || count 0 1
+  done
 }
 
 test_web() {
@@ -61,21 +75,16 @@ count_json() {
   count $(python3 -c 'import json,sys; r=json.load(open(sys.argv[1])); print(r["numPassedTests"], r["numFailedTests"] + r["numPendingTests"] + (0 if r["success"] or r["numFailedTests"] else 1))' "$1")
 }
 
-check_script() {
-  local part
-  for part in "$ROOT/onmaru" "$ROOT"/ops/script/*.sh; do
-    bash -n "$part" && count 1 0 || count 0 1
-  done
+test_pages() {
+  build_web || { count 0 1; return; }
+  (cd "$ROOT/web" && rm -f "$ROOT/target/web-pages.json" && run_part "웹 화면과 접근성 / pages and accessibility" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json") || true
+  count_json "$ROOT/target/web-pages.json"
 }
 
 test_integration() {
   need_sfu
-  rm -rf "$ROOT"/*/target/failsafe-reports
-  run_part "자바 통합 시험 / Java integration tests" maven verify -Dsurefire.skip=true -DskipUnitTests=true || INTEGRATION_BROKEN=1
-  count_surefire failsafe-reports
-  [ -z "${INTEGRATION_BROKEN:-}" ] || count 0 1
-  (cd "$ROOT/web" && rm -f "$ROOT/target/web-pages.json" && run_part "웹 화면과 접근성 / pages and accessibility" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json") || true
-  count_json "$ROOT/target/web-pages.json"
+  test_java verify "자바 통합 시험 / Java integration tests" -DskipUnitTests=true
+  test_pages
 }
 
 test_e2e() {
@@ -102,11 +111,14 @@ run_tests() {
   need_test_packages
   case $part in
     unit) test_unit ;;
-    integration) build_all && test_integration ;;
+    integration) test_integration ;;
     e2e) test_e2e ;;
     all)
-      test_unit
-      test_integration
+      need_sfu
+      test_java verify "자바 시험 / Java tests"
+      test_format
+      test_web
+      test_pages
       test_e2e
       ;;
     *) fail "시험 부분은 unit, integration, e2e 입니다." "The parts are unit, integration and e2e." ;;

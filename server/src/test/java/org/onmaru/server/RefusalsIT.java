@@ -22,8 +22,9 @@ class RefusalsIT {
     private static final Set<String> OPEN_TO_ALL =
             Set.of("POST /api/v1/setup", "POST /api/v1/session", "POST /api/v1/invitations/{token}/accept");
 
-    /// Signing out is everybody's right.
-    private static final Set<String> OPEN_TO_THE_SIGNED_IN = Set.of("DELETE /api/v1/session");
+    /// Signing out is everybody's right; attendees join their meetings.
+    private static final Set<String> OPEN_TO_THE_SIGNED_IN =
+            Set.of("DELETE /api/v1/session", "POST /api/v1/meetings/{id}/join");
 
     @LocalServerPort
     private int port;
@@ -79,6 +80,8 @@ class RefusalsIT {
                 {"seriesId":"00000000-0000-0000-0000-000000000001","date":"2026-11-24","startsAt":null,"rehearsal":false}""";
             case "POST /api/v1/meetings/{id}/invitations" -> """
                 {"label":"가","role":"GUEST","unitId":null,"expiresAt":null}""";
+            case "POST /api/v1/operator/rehearsal" -> """
+                {"attendees":1,"real":false}""";
             default -> "{}";
         };
     }

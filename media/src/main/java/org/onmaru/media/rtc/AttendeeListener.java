@@ -1,6 +1,7 @@
 package org.onmaru.media.rtc;
 
-/// What the room tells an attendee. All calls come on the network thread and must return within a millisecond.
+/// What the room tells an attendee. All calls come on the network thread and must return within a
+/// millisecond.
 public interface AttendeeListener {
 
     /// Tells nobody.

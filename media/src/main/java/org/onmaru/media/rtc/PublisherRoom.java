@@ -21,11 +21,12 @@ import org.onmaru.media.rtc.sdp.SessionSdp;
 import org.onmaru.media.rtc.signal.Requests;
 import org.onmaru.media.rtc.transport.WallClock;
 
-/// The attendee's side of a room: tracks are announced, offered, answered, then flow. Network thread, except what says
-/// otherwise.
+/// The attendee's side of a room: tracks are announced, offered, answered, then flow. Network thread,
+/// except what says otherwise.
 final class PublisherRoom extends SignalledRoom {
 
-    /// With protocol 2 the SFU makes the publisher's transport the primary one and no other; nothing is subscribed.
+    /// With protocol 2 the SFU makes the publisher's transport the primary one and no other; nothing is
+    /// subscribed.
     static final String QUERY = "protocol=2&sdk=java&version=0.1&auto_subscribe=0&adaptive_stream=0";
 
     private static final long REPORT_EVERY = 1_000_000_000L;

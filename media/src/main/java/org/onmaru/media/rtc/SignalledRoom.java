@@ -16,8 +16,8 @@ import org.onmaru.media.rtc.signal.SignalClient;
 import org.onmaru.media.rtc.transport.MediaTransport;
 import org.onmaru.media.rtc.transport.Network;
 
-/// What subscriber and attendee have in common: signalling that is kept alive, one media transport, one end. All
-/// methods a subclass provides are called on the network thread.
+/// What subscriber and attendee have in common: signalling that is kept alive, one media transport, one
+/// end. All methods a subclass provides are called on the network thread.
 abstract sealed class SignalledRoom implements SignalClient.Handler, MediaTransport.Listener, Network.Ticking
         permits SubscriberRoom, PublisherRoom {
 

@@ -21,7 +21,8 @@ import org.onmaru.media.rtc.transport.WallClock;
 /// The subscriber's side of a room. Network thread, except what says otherwise.
 final class SubscriberRoom extends SignalledRoom {
 
-    /// The newest protocol whose features we keep to; above 9 synchronised streams, above 14 request responses.
+    /// The newest protocol whose features we keep to; above 9 synchronised streams, above 14 request
+    /// responses.
     static final String QUERY = "protocol=15&sdk=java&version=0.1&auto_subscribe=0&adaptive_stream=0";
 
     private static final int MAX_WISHES = 4096;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,11 +162,37 @@ class PackagerTest {
         assertThat(bodies.computeIfAbsent(url, _ -> hash)).as(url).isEqualTo(hash);
     }
 
+    /// The directory as it is at one instant: what a kill leaves. The packager may still be at work, so a copy during
+    /// which anything changed is made again.
     private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
+        Set<Path> before;
+        byte[] journal;
+        do {
+            before = files(from);
+            journal = Files.readAllBytes(from.resolve("journal"));
+            remove(to);
+            Files.createDirectories(to);
+            for (Path file : before) {
+                try {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                } catch (NoSuchFileException gone) {
+                    before = Set.of();
+                    break;
+                }
+            }
+        } while (!files(from).equals(before) || !Arrays.equals(journal, Files.readAllBytes(from.resolve("journal"))));
+    }
+
+    private static Set<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.collect(Collectors.toSet());
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            for (Path file : files(directory)) {
+                Files.delete(file);
             }
         }
     }

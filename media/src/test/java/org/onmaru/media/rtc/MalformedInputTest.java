@@ -33,8 +33,8 @@ import org.onmaru.media.rtc.srtp.SrtpProfile;
 import org.onmaru.media.rtc.srtp.SrtpReceiver;
 import org.onmaru.media.rtc.transport.WallClock;
 
-/// Whatever comes over the network, nothing is thrown, nothing takes long and nothing grows. The inputs are good
-/// messages with a few bytes changed, cut, doubled or made up, from a fixed seed.
+/// Whatever comes over the network, nothing is thrown, nothing takes long and nothing grows. The inputs
+/// are good messages with a few bytes changed, cut, doubled or made up, from a fixed seed.
 class MalformedInputTest {
 
     private static final int INPUTS = 100_000;

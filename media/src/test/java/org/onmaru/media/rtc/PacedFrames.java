@@ -11,11 +11,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Makes recognisable frames and sends them at their pace: 25 pictures and 50 sounds a second. The first eight bytes
-/// after a picture's key bit, and of a sound, are its number.
+/// Makes recognisable frames and sends them at their pace: 25 pictures and 50 sounds a second. What a
+/// frame holds follows from its number alone.
 final class PacedFrames implements AutoCloseable {
 
     static final int KEY_EVERY = 50;
+    private static final int REMEMBERED = 4000;
 
     private final Attendee attendee;
     private final int layers;
@@ -82,6 +83,7 @@ final class PacedFrames implements AutoCloseable {
     private void picture() {
         long now = unixNanos();
         pictureTimes.put(picture, now);
+        pictureTimes.remove(picture - (long) REMEMBERED * step);
         for (int layer = 0; layer < layers; layer++) {
             attendee.sendVideo(layer, frame(layer, picture), picture % KEY_EVERY == 0, picture * 3600, now);
         }

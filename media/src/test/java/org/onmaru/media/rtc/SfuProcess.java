@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// A real SFU for a test: on the loopback, on free ports, with a configuration of its own, ended with the test.
+/// A real SFU for a test: on the loopback, on free ports, with a configuration of its own, ended with
+/// the test.
 public final class SfuProcess implements AutoCloseable {
 
     public static final String KEY = "devkey";

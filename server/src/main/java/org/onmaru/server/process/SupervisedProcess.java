@@ -40,11 +40,14 @@ public final class SupervisedProcess implements AutoCloseable {
     public interface Observer {
         void started(long pid);
 
-        /// @param again true when it will be started again
+        /// @param again true when it will be started again, unless it is stopped first
         void exited(int code, boolean again);
 
         /// It could not be started at all.
         void failed(Exception why);
+
+        /// No other will be started. The last call.
+        void ended();
     }
 
     /// @param recipes asked before every start, so that ports and tokens can be new each time
@@ -121,6 +124,7 @@ public final class SupervisedProcess implements AutoCloseable {
                 again = !stoppedWithin(pace.after(life));
             }
         }
+        observer.ended();
     }
 
     private boolean runOnce() {

@@ -9,8 +9,9 @@ import org.bouncycastle.tls.DatagramTransport;
 import org.onmaru.media.rtc.srtp.SrtpKeys;
 import org.onmaru.media.rtc.srtp.SrtpProfile;
 
-/// One DTLS handshake as the client. [#run] blocks on a thread of its own while [#receive] feeds it. What comes after
-/// the handshake (SCTP, alerts) is of no interest: the room's signalling tells when it ends.
+/// One DTLS handshake as the client. [#run] blocks on a thread of its own while [#receive] feeds it.
+/// What comes after the handshake (SCTP, alerts) is of no interest: the room's signalling tells when it
+/// ends.
 public final class DtlsHandshake {
 
     /// How it ended.

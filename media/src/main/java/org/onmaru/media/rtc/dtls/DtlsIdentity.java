@@ -24,7 +24,8 @@ import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
 
-/// A self-signed P-256 certificate that lives as long as one connection; the peer knows it by its fingerprint.
+/// A self-signed P-256 certificate that lives as long as one connection; the peer knows it by its
+/// fingerprint.
 ///
 /// @param certificate DER
 /// @param fingerprint SHA-256 of it, as in SDP

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Connectivity checks of one candidate pair and consent to go on sending, RFC 8445 and RFC 7675. Does no I/O and
-/// reads no clock; one thread.
+/// Connectivity checks of one candidate pair and consent to go on sending, RFC 8445 and RFC 7675. Does
+/// no I/O and reads no clock; one thread.
 public final class IceAgent {
 
     private static final int PENDING_CHECKS = 32;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A UDP address where a peer may be reached.
 public record IceCandidate(InetSocketAddress address) {
 
-    /// Reads `candidate:…` (RFC 8839) with or without `a=`; null for TCP, RTCP-only, relayed, host-name or malformed
-    /// candidates.
+    /// Reads `candidate:…` (RFC 8839) with or without `a=`; null for TCP, RTCP-only, relayed, host-name
+    /// or malformed candidates.
     public static @Nullable IceCandidate parse(String line) {
         int colon = line.indexOf(':');
         if (line.length() > 512 || colon < 0) {

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// A STUN message that was received, RFC 5389 and RFC 8445. Parsing is total: what is no STUN message is null, an
-/// unknown attribute is passed over.
+/// A STUN message that was received, RFC 5389 and RFC 8445. Parsing is total: what is no STUN message
+/// is null, an unknown attribute is passed over.
 ///
 /// @param data the whole message
 /// @param transaction twelve bytes as text, to look up requests by

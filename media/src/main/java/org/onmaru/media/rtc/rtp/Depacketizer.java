@@ -2,8 +2,8 @@ package org.onmaru.media.rtc.rtp;
 
 import org.onmaru.media.frame.Codec;
 
-/// Makes frames out of packets that come in order. Any bytes may be fed: what is malformed spoils its frame and is
-/// counted, nothing is thrown. One thread.
+/// Makes frames out of packets that come in order. Any bytes may be fed: what is malformed spoils its
+/// frame and is counted, nothing is thrown. One thread.
 public sealed interface Depacketizer permits FrameDepacketizer, OpusDepacketizer {
 
     /// @param timestamp the packet's, extended to 64 bits

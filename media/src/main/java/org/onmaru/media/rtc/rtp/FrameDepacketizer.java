@@ -23,6 +23,9 @@ abstract sealed class FrameDepacketizer implements Depacketizer permits Vp8Depac
 
     @Override
     public final void packet(RtpPacket packet, long packetTimestamp, boolean gapBefore) {
+        if (packet.size() == 0) {
+            return;
+        }
         if (open && packetTimestamp != timestamp) {
             // Its last packet had no marker: a layer switch cut it short.
             intact = false;
@@ -33,7 +36,7 @@ abstract sealed class FrameDepacketizer implements Depacketizer permits Vp8Depac
             timestamp = packetTimestamp;
             length = 0;
             key = false;
-            intact = !gapBefore || (packet.size() > 0 && beginsFrame(packet.data(), packet.payload(), packet.end()));
+            intact = !gapBefore || beginsFrame(packet.data(), packet.payload(), packet.end());
             begin();
         } else if (gapBefore) {
             intact = false;

@@ -2,7 +2,8 @@ package org.onmaru.media.rtc.rtp;
 
 import static org.onmaru.media.rtc.rtp.Bytes.uint16;
 
-/// RFC 6184, packetization modes 0 and 1: single units, aggregates (STAP-A) and fragments (FU-A). Gives Annex B.
+/// RFC 6184, packetization modes 0 and 1: single units, aggregates (STAP-A) and fragments (FU-A). Gives
+/// Annex B.
 final class H264Depacketizer extends FrameDepacketizer {
 
     private static final byte[] START_CODE = {0, 0, 0, 1};

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.onmaru.media.frame.AccessUnit;
 import org.onmaru.media.frame.Codec;
 
-/// One subscribed track's RTP: packets in, access units and feedback out. After a loss, video stays silent until the
-/// next key frame, which it asks for. One thread.
+/// One subscribed track's RTP: packets in, access units and feedback out. After a loss, video stays
+/// silent until the next key frame, which it asks for. One thread.
 public final class IncomingStream {
 
     /// What a stream sends back and on.

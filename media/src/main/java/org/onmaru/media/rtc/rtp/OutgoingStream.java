@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// One SSRC that we send: numbers its packets, remembers the last of them as they were protected, reports its time.
-/// Any thread.
+/// One SSRC that we send: numbers its packets, remembers the last of them as they were protected,
+/// reports its time. Any thread.
 public final class OutgoingStream {
 
     /// Protects and sends a packet and returns it protected; null if it could not be sent.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts one stream's packets back in order. Holds at most 1,024 packets; what is missing for too long is given up.
-/// One thread.
+/// Puts one stream's packets back in order. Holds at most 1,024 packets; what is missing for too long
+/// is given up. One thread.
 public final class ReorderRing {
 
     /// Receives packets in order.

@@ -2,9 +2,9 @@ package org.onmaru.media.rtc.rtp;
 
 import java.util.Arrays;
 
-/// Tells when a sample was captured from the sender's reports: the median of the last few, so one bad report changes
-/// nothing; several that agree with each other on another time are believed. By arrival until the first report. One
-/// thread.
+/// Tells when a sample was captured from the sender's reports: the median of the last few, so one bad
+/// report changes nothing; several that agree with each other on another time are believed. By arrival
+/// until the first report. One thread.
 public final class SenderReportClock {
 
     private static final int REPORTS = 5;

@@ -3,10 +3,12 @@ package org.onmaru.media.rtc.rtp;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts VP8 frames into payloads with a descriptor and a 15-bit picture id, RFC 7741. One layer each; one thread.
+/// Cuts VP8 frames into payloads with a descriptor and a 15-bit picture id, RFC 7741. One layer each;
+/// one thread.
 public final class Vp8Packetizer {
 
-    /// The largest payload with its descriptor; with header, extensions and tag a packet stays within 1,200 bytes.
+    /// The largest payload with its descriptor; with header, extensions and tag a packet stays within
+    /// 1,200 bytes.
     public static final int MAX_PAYLOAD = 1150;
 
     private static final int DESCRIPTOR = 4;

@@ -7,11 +7,11 @@ import org.onmaru.media.rtc.ice.IceCandidate;
 import org.onmaru.media.rtc.ice.IceCredentials;
 import org.onmaru.media.rtc.transport.PeerDescription;
 
-/// A session description as far as we understand it. Reading is total: a line that is malformed is as if it were not
-/// there.
+/// A session description as far as we understand it. Reading is total: a line that is malformed is as
+/// if it were not there.
 ///
-/// @param peer the transport's other side, null unless user name fragment, password and SHA-256 fingerprint are all
-///     given
+/// @param peer the transport's other side, null unless user name fragment, password and SHA-256
+///     fingerprint are all given
 public record SessionSdp(@Nullable PeerDescription peer, List<MediaSection> sections, List<IceCandidate> candidates) {
 
     private static final String FINGERPRINT = "a=fingerprint:sha-256 ";

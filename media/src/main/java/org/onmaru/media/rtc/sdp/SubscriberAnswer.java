@@ -4,8 +4,8 @@ import static org.onmaru.media.rtc.sdp.LocalDescription.END;
 
 import java.util.stream.Collectors;
 
-/// Our answer to the SFU's offer: receives Opus, VP8 and H.264 with NACK and PLI; no retransmission stream, no
-/// redundancy, no bandwidth estimation, for the SFU stands near.
+/// Our answer to the SFU's offer: receives Opus, VP8 and H.264 with NACK and PLI; no retransmission
+/// stream, no redundancy, no bandwidth estimation, for the SFU stands near.
 public final class SubscriberAnswer {
 
     private SubscriberAnswer() {}

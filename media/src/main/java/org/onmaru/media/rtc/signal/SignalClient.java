@@ -19,7 +19,8 @@ import livekit.LivekitRtc.SignalRequest;
 import livekit.LivekitRtc.SignalResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The signalling connection. Sends in order, one message at a time; what cannot be read is counted and passed over.
+/// The signalling connection. Sends in order, one message at a time; what cannot be read is counted and
+/// passed over.
 public final class SignalClient implements WebSocket.Listener {
 
     /// What comes; calls are in order and never at once.

@@ -9,8 +9,8 @@ import java.util.Map;
 import javax.crypto.Cipher;
 import org.onmaru.media.rtc.rtp.RtpPacket;
 
-/// Protects what we send. May be used by several threads; each packet of a stream must have a new sequence number,
-/// so a packet that is sent again is sent as it was protected the first time.
+/// Protects what we send. May be used by several threads; each packet of a stream must have a new
+/// sequence number, so a packet that is sent again is sent as it was protected the first time.
 public final class SrtpSender {
 
     private static final int RTCP_HEADER = 8;

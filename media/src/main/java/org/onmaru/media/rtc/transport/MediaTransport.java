@@ -21,8 +21,8 @@ import org.onmaru.media.rtc.ice.StunMessage;
 import org.onmaru.media.rtc.srtp.SrtpReceiver;
 import org.onmaru.media.rtc.srtp.SrtpSender;
 
-/// ICE, DTLS and SRTP over one connected UDP socket. Everything runs on the network thread, except the sends, which
-/// any thread may call, and the handshake, which has a virtual thread of its own.
+/// ICE, DTLS and SRTP over one connected UDP socket. Everything runs on the network thread, except the
+/// sends, which any thread may call, and the handshake, which has a virtual thread of its own.
 public final class MediaTransport implements Network.Ticking {
 
     /// What a transport gives; called on the network thread.
@@ -116,8 +116,8 @@ public final class MediaTransport implements Network.Ticking {
         }
     }
 
-    /// On the network thread: who the other side is. Only the first description counts, for a room never restarts ICE
-    /// without ending the connection.
+    /// On the network thread: who the other side is. Only the first description counts, for a room
+    /// never restarts ICE without ending the connection.
     public void peer(PeerDescription description) {
         if (peer == null && !closed) {
             peer = description;
@@ -140,8 +140,8 @@ public final class MediaTransport implements Network.Ticking {
         return sender != null && !closed;
     }
 
-    /// Protects and sends an RTP packet; returns what was sent, to send it again on request, or null if it could not be
-    /// protected yet. Any thread.
+    /// Protects and sends an RTP packet; returns what was sent, to send it again on request, or null if
+    /// it could not be protected yet. Any thread.
     public byte @Nullable [] sendRtp(byte[] packet, int length) {
         SrtpSender keys = sender;
         if (keys == null || closed) {

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread that reads the sockets of all rooms of this process and ticks what needs time. Everything a room
-/// connection owns is touched on this thread only, so nothing in it needs a lock.
+/// The one thread that reads the sockets of all rooms of this process and ticks what needs time.
+/// Everything a room connection owns is touched on this thread only, so nothing in it needs a lock.
 public final class Network {
 
     /// Something that must be looked after every [#TICK_MILLIS].

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/// The vectors of RFC 3711 appendix B and RFC 7714 sections 16 and 17, and what our own two sides make of each other.
+/// The vectors of RFC 3711 appendix B and RFC 7714 sections 16 and 17, and what our own two sides make
+/// of each other.
 class SrtpVectorsTest {
 
     private static final byte[] GCM_KEY = hex("000102030405060708090a0b0c0d0e0f");

@@ -144,6 +144,9 @@ final class LiveProgramme {
         toldOn = false;
         heardAt = nanos.getAsLong();
         since = heardAt;
+        if (ending) {
+            process.stop(); // came back from a crash to a meeting that is over: others finish its recording
+        }
         act(true);
     }
 

@@ -211,8 +211,13 @@ class LiveProgrammes implements Programmes {
             }
 
             @Override
-            public void exited(boolean again) {
-                run(() -> LiveProgrammes.this.exited(id, again));
+            public void exited() {
+                tell(id, LiveProgramme::exited);
+            }
+
+            @Override
+            public void ended() {
+                run(() -> over(id));
             }
         });
         return new LiveProgramme(first, city, process, () -> studios.way(id), System::nanoTime);
@@ -226,17 +231,12 @@ class LiveProgrammes implements Programmes {
         programme.watch();
     }
 
-    private void exited(MeetingId id, boolean again) {
-        LiveProgramme programme = live.get(id);
+    /// Its studio is gone for good.
+    private void over(MeetingId id) {
+        LiveProgramme programme = live.remove(id);
         if (programme == null) {
             return;
         }
-        programme.exited();
-        publish(programme);
-        if (again) {
-            return;
-        }
-        live.remove(id);
         views.remove(id);
         studios.forget(id);
         if (programme.meeting().rehearsal()) {

@@ -101,6 +101,11 @@ public class ProgrammeFiles {
         public void failed(Exception why) {
             log.error("the recording of {} could not be finished: {}", meeting.value(), why.toString());
         }
+
+        @Override
+        public void ended() {
+            // whoever waits for the process sees it
+        }
     }
 
     private static void delete(Path tree) throws IOException {

@@ -46,8 +46,10 @@ class Studios {
     interface Life {
         void started();
 
-        /// @param again true when another is started
-        void exited(boolean again);
+        void exited();
+
+        /// No other studio will be started.
+        void ended();
     }
 
     /// @param at port of this server that studios on this machine connect to
@@ -69,12 +71,17 @@ class Studios {
                     @Override
                     public void exited(int code, boolean again) {
                         log.info("studio of {} ended with code {}", meeting.value(), code);
-                        life.exited(again);
+                        life.exited();
                     }
 
                     @Override
                     public void failed(Exception why) {
                         log.error("studio of {} could not be started: {}", meeting.value(), why.toString());
+                    }
+
+                    @Override
+                    public void ended() {
+                        life.ended();
                     }
                 });
         running.put(meeting, new Running(process, token));

@@ -66,9 +66,9 @@ class CitizenController {
                 .toList();
     }
 
-    @GetMapping("/meetings/{meetingId}")
-    PublicMeeting publicMeeting(@PathVariable UUID meetingId) {
-        MeetingView meeting = meetings.find(new MeetingId(meetingId))
+    @GetMapping("/meetings/{id}")
+    PublicMeeting publicMeeting(@PathVariable UUID id) {
+        MeetingView meeting = meetings.find(new MeetingId(id))
                 .filter(one -> !one.rehearsal())
                 .orElseThrow(() -> Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting."));
         return PublicMeeting.of(meeting, recordings.of(List.of(meeting.id())).get(meeting.id()));

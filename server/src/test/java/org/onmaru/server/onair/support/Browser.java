@@ -46,6 +46,14 @@ public final class Browser {
         return send("GET", path, "");
     }
 
+    public Answer put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, "");
+    }
+
     public Answer post(String path) {
         return send("POST", path, "");
     }
@@ -73,12 +81,29 @@ public final class Browser {
 
     /// The request with this browser's cookies and header, for tests that send it their own way.
     public HttpRequest request(String method, String path, String body) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + bearer)
                 .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!method.equals("GET") || !bearer.equals("none")) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return request.build();
+    }
+
+    /// The request's whole head and body as text, to be written to a socket that is then cut.
+    public String raw(String method, String path) {
+        StringBuilder cookies = new StringBuilder();
+        if (http.cookieHandler().orElseThrow() instanceof CookieManager kept) {
+            kept.getCookieStore()
+                    .getCookies()
+                    .forEach(one -> cookies.append(one.getName())
+                            .append('=')
+                            .append(one.getValue())
+                            .append("; "));
+        }
+        return method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + bearer
+                + "\r\nCookie: " + cookies + "\r\nContent-Length: 0\r\n\r\n";
     }
 
     public HttpClient http() {

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.onmaru.server.OnmaruServer;
 import org.onmaru.server.city.identity.People;
 import org.onmaru.server.city.identity.Role;
+import org.onmaru.server.hall.meeting.MeetingState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -68,6 +70,13 @@ public abstract class OnairIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         TestStudio.class.getName()));
+    }
+
+    /// Whatever a test left open is over before the next one.
+    @AfterEach
+    void adjournEverything() {
+        meetings.lose(false);
+        meetings.live().forEach(meeting -> meetings.move(meeting, MeetingState.ADJOURNED));
     }
 
     /// A signed-in browser of somebody who has this role in the whole city.

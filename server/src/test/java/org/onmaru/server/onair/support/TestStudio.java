@@ -76,6 +76,7 @@ public final class TestStudio implements WebSocket.Listener {
         switch (command) {
             case Command.Begin _ -> {
                 begun = true;
+                Files.writeString(directory.resolve("recording-001.mp4"), "a piece");
                 Path journal = directory.resolve("journal");
                 boolean resumed = Files.exists(journal);
                 if (!resumed) {

@@ -2,6 +2,7 @@ package org.onmaru.server.onair.broadcast.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -11,6 +12,7 @@ import org.onmaru.server.onair.broadcast.Broadcasts;
 import org.onmaru.server.onair.broadcast.GateLine;
 import org.onmaru.server.onair.broadcast.Programme;
 import org.onmaru.server.onair.room.Admission;
+import org.onmaru.server.problem.Problem;
 import org.onmaru.wire.Layout;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The gate and the stage of a meeting's programme.
 @RestController
-@RequestMapping("/api/v1/meetings/{meetingId}")
+@RequestMapping("/api/v1/meetings/{id}")
 class BroadcastController {
 
     private final Access access;
@@ -36,39 +38,43 @@ class BroadcastController {
     }
 
     /// How people are arranged.
-    record StageChoice(Layout layout) {}
+    record StageChoice(@Nullable Layout layout) {}
 
     @GetMapping("/programme")
-    Programme getProgramme(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    Programme getProgramme(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.JOIN, meeting.scope());
         return broadcasts.now(meeting);
     }
 
     @PostMapping("/on-air")
-    Programme goOnAir(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    Programme goOnAir(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         return broadcasts.goOnAir(
                 meeting, access.require(Permission.GO_ON_AIR, meeting.scope()).name());
     }
 
     @PostMapping("/off-air")
-    Programme goOffAir(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    Programme goOffAir(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         return broadcasts.goOffAir(
                 meeting, access.require(Permission.GO_ON_AIR, meeting.scope()).name());
     }
 
     @PutMapping("/stage")
-    Programme setStage(@PathVariable UUID meetingId, @RequestBody StageChoice choice) {
-        MeetingView meeting = meeting(meetingId);
+    Programme setStage(@PathVariable UUID id, @RequestBody StageChoice choice) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.GO_ON_AIR, meeting.scope());
-        return broadcasts.show(meeting, choice.layout());
+        Layout layout = choice.layout();
+        if (layout == null) {
+            throw Problem.bad("no-layout", "화면 배치를 고르십시오.", "Choose a layout.");
+        }
+        return broadcasts.show(meeting, layout);
     }
 
     @GetMapping("/gate-log")
-    List<GateLine> listGateLog(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    List<GateLine> listGateLog(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.GO_ON_AIR, meeting.scope());
         return broadcasts.gateLog(meeting);
     }

@@ -9,6 +9,7 @@ import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.Role;
+import org.onmaru.server.hall.meeting.MeetingAnswer;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -58,9 +59,9 @@ class MeetingEvents {
     /// Who reads, and what they may do there.
     private record Reader(MeetingId meeting, @Nullable Role role, Set<Permission> permissions) {}
 
-    @GetMapping(path = "/api/v1/meetings/{meetingId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter meetingEvents(@PathVariable UUID meetingId) {
-        MeetingView meeting = meetings.find(new MeetingId(meetingId)).orElseThrow(Admission::noMeeting);
+    @GetMapping(path = "/api/v1/meetings/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter meetingEvents(@PathVariable UUID id) {
+        MeetingView meeting = meetings.find(new MeetingId(id)).orElseThrow(Admission::noMeeting);
         Actor actor = access.require(Permission.JOIN, meeting.scope());
         Reader reader = new Reader(
                 meeting.id(),
@@ -71,7 +72,7 @@ class MeetingEvents {
                         "too-many-readers",
                         "접속이 너무 많습니다. 잠시 뒤 다시 시도해 주세요.",
                         "Too many connections. Please try again in a moment."));
-        stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions())));
+        stream.offer("meeting", text(MeetingAnswer.of(meeting, reader.role(), reader.permissions())));
         stream.offer("programme", text(programmes.of(meeting.id())));
         stream.offer("participants", text(rooms.participants(meeting.id())));
         return stream.emitter();
@@ -83,7 +84,7 @@ class MeetingEvents {
         each(
                 meeting.id(),
                 (stream, reader) ->
-                        stream.offer("meeting", text(MeetingNews.of(meeting, reader.role(), reader.permissions()))));
+                        stream.offer("meeting", text(MeetingAnswer.of(meeting, reader.role(), reader.permissions()))));
     }
 
     @EventListener

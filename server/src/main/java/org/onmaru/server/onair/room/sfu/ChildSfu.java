@@ -104,6 +104,11 @@ public final class ChildSfu implements Sfu, SupervisedProcess.Observer, AutoClos
     }
 
     @Override
+    public void ended() {
+        up = false;
+    }
+
+    @Override
     public void close() {
         up = false;
         process.close();

@@ -3,6 +3,7 @@ package org.onmaru.server.onair.room.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Permission;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Entering a room, and what hosts do in it.
 @RestController
-@RequestMapping("/api/v1/meetings/{meetingId}")
+@RequestMapping("/api/v1/meetings/{id}")
 class RoomController {
 
     private final Access access;
@@ -46,34 +47,38 @@ class RoomController {
     }
 
     /// What to mute.
-    record Mute(RoomEngine.Kind kind) {}
+    record Mute(RoomEngine.@Nullable Kind kind) {}
 
     /// How many fell silent.
     record Muted(int muted) {}
 
     @PostMapping("/join")
-    Admission.Ticket joinMeeting(@PathVariable UUID meetingId) {
-        return admission.ticket(new MeetingId(meetingId));
+    Admission.Ticket joinMeeting(@PathVariable UUID id) {
+        return admission.ticket(new MeetingId(id));
     }
 
     @GetMapping("/participants")
-    List<Participant> listParticipants(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    List<Participant> listParticipants(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.JOIN, meeting.scope());
         return rooms.participants(meeting.id());
     }
 
     @PostMapping("/participants/{identity}/mute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void muteParticipant(@PathVariable UUID meetingId, @PathVariable String identity, @RequestBody Mute mute) {
-        MeetingView meeting = meeting(meetingId);
+    void muteParticipant(@PathVariable UUID id, @PathVariable String identity, @RequestBody Mute mute) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.MODERATE, meeting.scope());
-        moderation.mute(meeting.id(), identity, mute.kind());
+        RoomEngine.Kind kind = mute.kind();
+        if (kind == null) {
+            throw Problem.bad("no-kind", "마이크와 카메라 중에서 고르십시오.", "Choose the microphone or the camera.");
+        }
+        moderation.mute(meeting.id(), identity, kind);
     }
 
     @PostMapping("/mute-all")
-    Muted muteAll(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    Muted muteAll(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         Actor actor = access.require(Permission.MODERATE, meeting.scope());
         try {
             return new Muted(moderation.muteAll(meeting.id(), identity(actor)).join());
@@ -87,8 +92,8 @@ class RoomController {
 
     @PostMapping("/participants/{identity}/remove")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeParticipant(@PathVariable UUID meetingId, @PathVariable String identity) {
-        MeetingView meeting = meeting(meetingId);
+    void removeParticipant(@PathVariable UUID id, @PathVariable String identity) {
+        MeetingView meeting = meeting(id);
         Actor actor = access.require(Permission.MODERATE, meeting.scope());
         if (identity.equals(identity(actor))) {
             throw Problem.conflict("yourself", "자신을 내보낼 수 없습니다.", "You cannot remove yourself.");
@@ -97,16 +102,16 @@ class RoomController {
     }
 
     @GetMapping("/removed")
-    List<RemovedPeople.Removal> listRemoved(@PathVariable UUID meetingId) {
-        MeetingView meeting = meeting(meetingId);
+    List<RemovedPeople.Removal> listRemoved(@PathVariable UUID id) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.MODERATE, meeting.scope());
         return moderation.removed(meeting.id());
     }
 
     @DeleteMapping("/removed/{identity}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void letInAgain(@PathVariable UUID meetingId, @PathVariable String identity) {
-        MeetingView meeting = meeting(meetingId);
+    void letInAgain(@PathVariable UUID id, @PathVariable String identity) {
+        MeetingView meeting = meeting(id);
         access.require(Permission.MODERATE, meeting.scope());
         moderation.letIn(meeting.id(), identity);
     }

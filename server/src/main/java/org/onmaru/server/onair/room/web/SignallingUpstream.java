@@ -27,6 +27,8 @@ final class SignallingUpstream implements WebSocket.Listener {
 
     private static final Logger log = LoggerFactory.getLogger(SignallingUpstream.class);
     private static final Duration SEND_LIMIT = Duration.ofSeconds(10);
+    private static final int NO_CODE = 1005;
+    private static final int BROKEN = 1006;
     private static final int LARGEST_FROM_SFU = 4 << 20;
     private static final int LARGEST_FROM_BROWSER = 1 << 20;
 
@@ -61,7 +63,12 @@ final class SignallingUpstream implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closeBrowser(sendable(code) ? new CloseStatus(code, reason) : CloseStatus.NORMAL);
+        closeBrowser(
+                switch (code) {
+                    case NO_CODE -> CloseStatus.NORMAL;
+                    case BROKEN -> CloseStatus.SERVICE_RESTARTED; // the SFU died: the browser shall come again
+                    default -> sendable(code) ? new CloseStatus(code, reason) : CloseStatus.SERVER_ERROR;
+                });
         return null;
     }
 
@@ -156,7 +163,7 @@ final class SignallingUpstream implements WebSocket.Listener {
 
     /// Codes a server may put into a close frame.
     private static boolean sendable(int code) {
-        return code >= 1000 && code < 5000 && code != 1004 && code != 1005 && code != 1006 && code != 1015;
+        return code >= 1000 && code < 5000 && code != 1004 && code != 1015;
     }
 
     /// Codes the JDK's client agrees to send.

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { Devices } from './devices.ts';
+import { type Account, ROOT } from './onmaru.ts';
+import { type Picture, rgba } from './picture.ts';
+
+const ARGUMENTS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+const IMAGES = join(ROOT, 'docs/images');
+
+export const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Opening {
+  readonly devices?: Devices;
+  /** False where the person says no to camera and microphone. */
+  readonly allows?: boolean;
+  readonly viewport?: { width: number; height: number };
+}
+
+/** One person at one browser: a Chromium process of its own, because fake devices belong to the process. */
+export class Person {
+  readonly page: Page;
+  /** What the page complained about: exceptions and refused requests to other hosts. */
+  readonly complaints: string[] = [];
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+  }
+
+  static async open(origin: string, { devices, allows = true, viewport = DESK }: Opening = {}): Promise<Person> {
+    const fake = devices
+      ? [
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${devices.camera}`,
+          `--use-file-for-fake-audio-capture=${devices.microphone}`,
+        ]
+      : [];
+    const browser = await chromium.launch({
+      executablePath: process.env.ONMARU_CHROMIUM ?? '/usr/bin/chromium',
+      args: [...ARGUMENTS, ...fake, ...(devices && allows ? ['--use-fake-ui-for-media-stream'] : [])],
+    });
+    const phone: BrowserContextOptions = viewport.width < 600 ? { isMobile: true, hasTouch: true } : {};
+    const context = await browser.newContext({ viewport, locale: 'ko-KR', baseURL: origin, ...phone });
+    if (devices && allows) await context.grantPermissions(['camera', 'microphone']);
+    // The tone must arrive as it is: no filter that takes steady sound for noise.
+    await context.addInitScript(plainMicrophone);
+    return new Person(browser, await context.newPage());
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async signIn(account: Account): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.getByLabel('아이디').fill(account.login);
+    await this.page.getByLabel('비밀번호').fill(account.password);
+    await this.button('로그인').click();
+    await this.page.waitForURL('**/desk');
+  }
+
+  /** Through the door of the room: devices are checked, then in. */
+  async enter(meeting: string): Promise<void> {
+    await this.page.goto(`/m/${meeting}`);
+    await this.button('회의 들어가기').click();
+    await this.page.getByRole('region', { name: '내 버튼' }).waitFor({ timeout: 30_000 });
+  }
+
+  /** What a video element shows now; null while it shows nothing. */
+  async screen(video: Locator): Promise<Picture | null> {
+    const shot = await video.evaluate((element) => {
+      const player = element as HTMLVideoElement;
+      if (player.videoWidth === 0 || player.readyState < 2) return null;
+      const canvas = document.createElement('canvas');
+      canvas.width = player.videoWidth;
+      canvas.height = player.videoHeight;
+      const context = canvas.getContext('2d');
+      if (context === null) return null;
+      context.drawImage(player, 0, 0);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let text = '';
+      for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768));
+      return { width: canvas.width, height: canvas.height, data: btoa(text) };
+    });
+    return shot === null ? null : rgba(Buffer.from(shot.data, 'base64'), shot.width, shot.height);
+  }
+
+  /** Rules of accessibility that the page breaks. */
+  async barriers(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
+  }
+
+  /** A picture for the documentation. */
+  async photograph(name: string): Promise<void> {
+    mkdirSync(IMAGES, { recursive: true });
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  }
+
+  async leave(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+/** Runs in the page. */
+function plainMicrophone(): void {
+  const devices = navigator.mediaDevices;
+  if (devices === undefined) return;
+  const original = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = (wanted) => {
+    const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+    const given = wanted?.audio;
+    if (!given) return original(wanted);
+    return original({ ...wanted, audio: { ...(typeof given === 'object' ? given : {}), ...plain } });
+  };
+}

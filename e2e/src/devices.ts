@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AMPLITUDE, type Signature } from './signature.ts';
+import { SAMPLE_RATE } from './tone.ts';
+
+const WIDTH = 640;
+const HEIGHT = 360;
+const FRAMES = 25;
+
+/** Files that Chromium takes for a camera and a microphone. It repeats them, so they carry no clock. */
+export interface Devices {
+  readonly camera: string;
+  readonly microphone: string;
+}
+
+/** Makes the devices of one person: a plain colour with something moving, and a tone. */
+export function makeDevices(directory: string, who: Signature): Devices {
+  const camera = join(directory, `camera-${who.number}.y4m`);
+  const microphone = join(directory, `microphone-${who.number}.wav`);
+  writeFileSync(camera, y4m(who));
+  writeFileSync(microphone, wav(who));
+  return { camera, microphone };
+}
+
+function y4m(who: Signature): Uint8Array {
+  const header = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES}:1 Ip A1:1 C420jpeg\n`);
+  const frames = Array.from({ length: FRAMES }, (_, frame) => {
+    const luma = Buffer.alloc(WIDTH * HEIGHT, who.y);
+    // A bar that goes across once a second, below the part whose colour is judged.
+    const left = Math.floor((frame / FRAMES) * (WIDTH - 40));
+    for (let y = Math.floor(HEIGHT * 0.05); y < HEIGHT * 0.15; y++)
+      luma.fill(220, y * WIDTH + left, y * WIDTH + left + 40);
+    return Buffer.concat([
+      Buffer.from('FRAME\n'),
+      luma,
+      Buffer.alloc((WIDTH * HEIGHT) / 4, who.u),
+      Buffer.alloc((WIDTH * HEIGHT) / 4, who.v),
+    ]);
+  });
+  return Buffer.concat([header, ...frames]);
+}
+
+/** One second: whole periods, so the seam is silent; the loudness sways like speech, or noise filters take it away. */
+function wav(who: Signature): Uint8Array {
+  const samples = SAMPLE_RATE;
+  const file = Buffer.alloc(44 + samples * 2);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + samples * 2, 4);
+  file.write('WAVEfmt ', 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(SAMPLE_RATE, 24);
+  file.writeUInt32LE(SAMPLE_RATE * 2, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(samples * 2, 40);
+  for (let i = 0; i < samples; i++) {
+    const sway = 0.75 + 0.25 * Math.sin((2 * Math.PI * 3 * i) / SAMPLE_RATE);
+    const value = 1.3 * AMPLITUDE * sway * Math.sin((2 * Math.PI * who.toneHertz * i) / SAMPLE_RATE);
+    file.writeInt16LE(Math.round(value * 32_767), 44 + i * 2);
+  }
+  return file;
+}

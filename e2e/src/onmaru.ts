@@ -1,0 +1,137 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Command } from './command.ts';
+
+/** The repository, where the one script lies. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+const SCRIPT = join(ROOT, 'onmaru');
+
+/** Long enough for a first build of everything. */
+const START_MS = 280_000;
+
+export interface Account {
+  readonly login: string;
+  readonly password: string;
+  readonly who: string;
+}
+
+export interface Tile {
+  identity: string;
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  picture: 'LIVE' | 'STALE' | 'CARD';
+}
+
+export interface Programme {
+  state: 'NONE' | 'STARTING' | 'OFF_AIR' | 'ON_AIR' | 'LOST';
+  tally: 'ON_AIR' | 'OFF_AIR';
+  hls: string | null;
+  tiles: Tile[];
+  recordedMs: number;
+}
+
+/** A whole Onmaru with the demonstration city, in a data directory that goes away with it. */
+export class Onmaru {
+  readonly url: string;
+  readonly port: number;
+  readonly data: string;
+  readonly out: string;
+  readonly #server: Command;
+
+  private constructor(url: string, port: number, data: string, out: string, server: Command) {
+    this.url = url;
+    this.port = port;
+    this.data = data;
+    this.out = out;
+    this.#server = server;
+  }
+
+  static async run(): Promise<Onmaru> {
+    const out = mkdtempSync(join(tmpdir(), 'onmaru-e2e-'));
+    // The database runs as somebody else, who must pass through here.
+    chmodSync(out, 0o755);
+    const data = join(out, 'data');
+    const port = await freePort();
+    const sfu = { tcp: await freePort(), udp: await freePort() };
+    const server = new Command(
+      [SCRIPT, 'run', '--demo', '--port', String(port), '--data', data, ...sfuOptions(sfu)],
+      join(out, 'server.log'),
+    );
+    try {
+      const ready = await server.line(/^ONMARU_READY /, START_MS);
+      return new Onmaru(ready.replace('ONMARU_READY ', '').trim(), port, data, out, server);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** A second start on the same data or port: not expected to succeed. */
+  again(words: string[]): Command {
+    return new Command([SCRIPT, 'run', ...words], join(this.out, `again-${Date.now()}.log`));
+  }
+
+  get pid(): number {
+    return this.#server.pid;
+  }
+
+  account(login: string): Account {
+    for (const line of this.#server.lines) {
+      const [word, name, password, ...who] = line.split(' ');
+      if (word === 'ONMARU_DEMO' && name === login && password) return { login, password, who: who.join(' ') };
+    }
+    throw new Error(`no demo account ${login}:\n${this.#server.tail()}`);
+  }
+
+  /** Simulated attendees in today's meeting, staying until stopped. */
+  crowd(attendees: number): Command {
+    return new Command(
+      [
+        ...[SCRIPT, 'rehearse', '--real', '--keep-on', '--minutes', '0.1'],
+        ...['--attendees', String(attendees), '--port', String(this.port), '--data', this.data],
+      ],
+      join(this.out, `crowd-${attendees}.log`),
+    );
+  }
+
+  /** Asks the server as its operator. */
+  async operator<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const token = readFileSync(join(this.data, 'run/operator.token'), 'utf8').trim();
+    const response = await fetch(new URL(path, this.url), {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, ...init.headers },
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  /** Asks the server as any citizen. */
+  async public<T>(path: string): Promise<T> {
+    const response = await fetch(new URL(path, this.url));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return (await response.json()) as T;
+  }
+
+  async stop(): Promise<void> {
+    await this.#server.stop();
+    if (process.env.ONMARU_E2E_KEEP === undefined) rmSync(this.out, { recursive: true, force: true });
+  }
+}
+
+function sfuOptions(sfu: { tcp: number; udp: number }): string[] {
+  return [`--onmaru.sfu.tcp-port=${sfu.tcp}`, `--onmaru.sfu.udp-port=${sfu.udp}`];
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, Person, PHONE } from '../src/browser.ts';
+import { makeDevices } from '../src/devices.ts';
+import { openToday, start } from '../src/hall.ts';
+import { Onmaru } from '../src/onmaru.ts';
+import { signature } from '../src/signature.ts';
+
+let onmaru: Onmaru;
+let devices: string;
+let host: Person;
+let meeting: string;
+
+beforeAll(async () => {
+  devices = mkdtempSync(join(tmpdir(), 'onmaru-devices-'));
+  onmaru = await Onmaru.run();
+  host = await Person.open(onmaru.url, { devices: makeDevices(devices, signature(14)) });
+  await host.signIn(onmaru.account('host'));
+  meeting = await openToday(host);
+});
+
+afterAll(async () => {
+  await host?.leave();
+  await onmaru?.stop();
+  rmSync(devices, { recursive: true, force: true });
+});
+
+/** One person's browser for one test. */
+async function as(login: string | null, act: (person: Person) => Promise<void>, viewport = DESK): Promise<void> {
+  const person = await Person.open(onmaru.url, { devices: makeDevices(devices, signature(15)), viewport });
+  try {
+    if (login !== null) await person.signIn(onmaru.account(login));
+    await act(person);
+    expect(person.complaints).toEqual([]);
+  } finally {
+    await person.leave();
+  }
+}
+
+describe('the citizen', () => {
+  it('opens one page without an account, on a phone, and finds what was and what comes', async () => {
+    await as(
+      null,
+      async (citizen) => {
+        await citizen.page.goto('/');
+        await citizen.page.getByRole('heading', { name: '최근 회의' }).waitFor();
+        expect(await citizen.barriers()).toEqual([]);
+        await citizen.photograph('citizen-phone');
+        await citizen.page.getByRole('link', { name: '지난 회의 모두 보기' }).click();
+        await citizen.page.waitForURL('**/meetings');
+        expect(await citizen.barriers()).toEqual([]);
+      },
+      PHONE,
+    );
+  });
+
+  it('cannot see the staff’s pages', async () => {
+    await as(null, async (citizen) => {
+      for (const path of ['/desk', '/admin/people', `/m/${meeting}`]) {
+        await citizen.page.goto(path);
+        await citizen.page.waitForURL('**/sign-in**');
+      }
+      const answer = await citizen.page.request.get('/api/v1/people');
+      expect(answer.status()).toBe(401);
+    });
+  });
+});
+
+describe('the host', () => {
+  it('prepares at the desk, enters, starts and has the control room at hand', async () => {
+    await host.page.goto('/desk');
+    await host.page.getByRole('link', { name: '회의 들어가기' }).first().waitFor();
+    expect(await host.barriers()).toEqual([]);
+    await host.photograph('desk-host');
+    await host.page.goto(`/m/${meeting}`);
+    await host.page
+      .getByText(/준비가 되었습니다|마이크를 확인합니다/)
+      .first()
+      .waitFor();
+    expect(await host.barriers()).toEqual([]);
+    await host.photograph('door');
+    await host.enter(meeting);
+    await start(host);
+    expect(await host.barriers()).toEqual([]);
+    await host.photograph('room-control');
+  });
+});
+
+describe('the chair', () => {
+  it('may go on air, but has no administration', async () => {
+    await as('mayor', async (mayor) => {
+      await mayor.enter(meeting);
+      await mayor.button('방송 시작').waitFor({ timeout: 30_000 });
+      await mayor.page.goto('/admin/people');
+      await mayor.page.getByText('이 화면을 볼 권한이 없습니다.').waitFor();
+    });
+  });
+});
+
+describe('a unit head', () => {
+  it('enters on a phone with big buttons and cannot put anything on air', async () => {
+    await as(
+      'gangcheon',
+      async (unitHead) => {
+        await unitHead.enter(meeting);
+        await unitHead.button('카메라 끄기').waitFor({ timeout: 30_000 });
+        expect(await unitHead.barriers()).toEqual([]);
+        await unitHead.photograph('room-phone');
+        expect(await unitHead.button('방송 시작').count()).toBe(0);
+        expect(await unitHead.button('진행').count()).toBe(0);
+        for (const button of await unitHead.page.getByRole('region', { name: '내 버튼' }).getByRole('button').all()) {
+          const box = await button.boundingBox();
+          expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+        }
+        const status = await unitHead.page.evaluate(postOnAir, meeting);
+        expect(status).toBe(403);
+      },
+      PHONE,
+    );
+  });
+});
+
+describe('somebody of the staff', () => {
+  it('watches and is counted, without sending', async () => {
+    await as('staff', async (staff) => {
+      await staff.page.goto('/desk');
+      expect(await staff.barriers()).toEqual([]);
+      await staff.enter(meeting);
+      await host.button(/참석 \d+/).waitFor();
+    });
+  });
+});
+
+describe('the administrator', () => {
+  it('keeps people, units and series', async () => {
+    await as('admin', async (admin) => {
+      for (const [path, heading] of [
+        ['/admin/people', '사람'],
+        ['/admin/units', '부서·기관'],
+        ['/admin/series', '회의체'],
+      ] as const) {
+        await admin.page.goto(path);
+        await admin.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+        await admin.page.getByRole('table').first().waitFor();
+        expect(await admin.barriers(), path).toEqual([]);
+      }
+      await admin.page.goto('/admin/units');
+      await admin.page.getByText('세종대왕면').first().waitFor();
+      await admin.photograph('admin-units');
+    });
+  });
+});
+
+/** Runs in the page: what the button would do if there were one. */
+async function postOnAir(meeting: string): Promise<number> {
+  const secret = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+  const response = await fetch(`/api/v1/meetings/${meeting}/on-air`, {
+    method: 'POST',
+    headers: { 'x-xsrf-token': decodeURIComponent(secret) },
+  });
+  return response.status;
+}

@@ -1,0 +1,232 @@
+package org.onmaru.server.onair.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingState;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.series.SeriesId;
+import org.onmaru.server.onair.room.RoomUnavailable;
+import org.onmaru.wire.Command;
+import org.onmaru.wire.Event;
+import org.onmaru.wire.Gate;
+import org.onmaru.wire.GateReason;
+import org.onmaru.wire.Layout;
+
+/// The rules of the gate, on a clock the test moves.
+class LiveProgrammeTest {
+
+    private static final Wish OFF = new Wish(Gate.OFF_AIR, Layout.GRID, false);
+    private static final Wish ON = new Wish(Gate.ON_AIR, Layout.GRID, false);
+
+    private long now = 1_000_000_000_000L;
+    private boolean roomUp = true;
+    private final List<Command> sent = new ArrayList<>();
+    private final List<String> process = new ArrayList<>();
+    private final StudioLink link = new Link();
+    private LiveProgramme programme = programme();
+
+    private final class Link implements StudioLink {
+        @Override
+        public void send(Command command) {
+            sent.add(command);
+        }
+
+        @Override
+        public void close() {
+            sent.clear();
+        }
+    }
+
+    private final class Steered implements StudioProcess {
+        @Override
+        public void letEnd() {
+            process.add("let end");
+        }
+
+        @Override
+        public void kill() {
+            process.add("kill");
+        }
+
+        @Override
+        public void stop() {
+            process.add("stop");
+        }
+    }
+
+    @BeforeEach
+    void ready() {
+        programme.connected(link);
+        programme.heard(link, new Event.Ready("p", 1, "k", "i1", false));
+        sent.clear();
+    }
+
+    @Test
+    void offAirIsObeyedBeforeItIsKnownToBeOnAir() {
+        programme.wished(ON, 1);
+        assertThat(sent).hasAtLeastOneElementOfType(Command.GoOnAir.class);
+        programme.heard(link, status(Gate.OFF_AIR)); // said before it read the command
+        sent.clear();
+
+        programme.holdOff(2);
+
+        assertThat(sent).hasAtLeastOneElementOfType(Command.GoOffAir.class);
+        assertThat(programme.view().tally()).isEqualTo(Gate.ON_AIR);
+        programme.heard(link, moved(Gate.OFF_AIR));
+        assertThat(programme.view().tally()).isEqualTo(Gate.OFF_AIR);
+    }
+
+    @Test
+    void aStaleSightOfTheDatabaseDoesNotUndoAWish() {
+        programme.wished(ON, 5);
+        programme.heard(link, moved(Gate.ON_AIR));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 4));
+        assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
+
+        programme.holdOff(6);
+        sent.clear();
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 5));
+        assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
+        assertThat(sent)
+                .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
+    }
+
+    @Test
+    void offAirHoldsWhileItCannotBeWritten() {
+        programme.wished(ON, 1);
+        programme.holdOff(2);
+        sent.clear();
+
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 2)); // the write failed
+
+        assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
+        assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 2)); // written at last
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 2)); // another host, another server
+        assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
+    }
+
+    @Test
+    void theLeaseIsRenewedByEverySightOfTheWishAndByNothingElse() {
+        programme.wished(ON, 1);
+        programme.heard(link, moved(Gate.ON_AIR));
+        sent.clear();
+
+        programme.heard(link, status(Gate.ON_AIR));
+        programme.unsure();
+        assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 1));
+        assertThat(sent.stream().filter(Command.RenewLease.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void aLostLineKeepsTheTallyUntilTheLeaseIsSurelyOver() {
+        programme.wished(ON, 1);
+        programme.heard(link, moved(Gate.ON_AIR));
+        programme.disconnected(link);
+        programme.holdOff(2);
+        assertThat(programme.view().state()).isEqualTo(Programme.State.LOST);
+        assertThat(programme.view().tally()).isEqualTo(Gate.ON_AIR);
+
+        pass(Duration.ofSeconds(11));
+        programme.unsure();
+        assertThat(programme.view().tally()).isEqualTo(Gate.ON_AIR);
+        pass(Duration.ofSeconds(2));
+        programme.unsure();
+        assertThat(programme.view().tally()).isEqualTo(Gate.OFF_AIR);
+    }
+
+    @Test
+    void aRoomThatIsNotUpIsAFaultThatClearsWhenOnAir() {
+        roomUp = false;
+        programme.wished(ON, 1);
+        assertThat(programme.view().problem()).isNotNull();
+        roomUp = true;
+        pass(Duration.ofSeconds(4));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 1));
+        programme.heard(link, moved(Gate.ON_AIR));
+
+        assertThat(programme.view().problem()).isNull();
+    }
+
+    @Test
+    void aStudiosProblemClearsItselfWhenItIsNotRepeated() {
+        programme.heard(link, new Event.Problem("disk-full", "디스크가 가득 찼습니다.", "The disk is full."));
+        assertThat(programme.view().problem()).isNotNull();
+
+        pass(Duration.ofSeconds(21));
+        programme.heard(link, status(Gate.OFF_AIR));
+        assertThat(programme.view().problem()).isNull();
+    }
+
+    @Test
+    void aSilentStudioIsKilled() {
+        pass(Duration.ofSeconds(5));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 0));
+        assertThat(process).isEmpty();
+        pass(Duration.ofSeconds(2));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 0));
+        assertThat(process).containsExactly("kill");
+    }
+
+    @Test
+    void aStudioThatNeverBeganHasNothingToFinish() {
+        programme = programme();
+        programme.observe(new Observation(meeting(MeetingState.OPEN), OFF, 0));
+        programme.connected(link);
+        assertThat(sent).isEmpty();
+
+        programme.end();
+
+        assertThat(process).containsExactly("let end", "stop");
+        assertThat(programme.result()).isEqualTo(new ProgrammeEnded.Finished("", 0, 0));
+    }
+
+    private LiveProgramme programme() {
+        return new LiveProgramme(
+                new Observation(meeting(MeetingState.IN_SESSION), OFF, 0), "여주시", new Steered(), this::way, () -> now);
+    }
+
+    private Command.GoOnAir way() {
+        if (!roomUp) {
+            throw new RoomUnavailable("down", null);
+        }
+        return new Command.GoOnAir("ws://127.0.0.1:1", "token");
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private static Event status(Gate gate) {
+        return new Event.Status(gate, List.of(), 30, 0, 0, 0, 0, 0);
+    }
+
+    private static Event moved(Gate gate) {
+        return new Event.GateMoved(gate, GateReason.COMMAND, 0, 0);
+    }
+
+    private static MeetingView meeting(MeetingState state) {
+        return new MeetingView(
+                new MeetingId(new UUID(0, 7)),
+                new SeriesId(new UUID(0, 1)),
+                "회의",
+                "Meeting",
+                1,
+                LocalDate.of(2020, 12, 8),
+                Instant.EPOCH,
+                state,
+                false,
+                null,
+                null);
+    }
+}

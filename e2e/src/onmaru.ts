@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -53,6 +53,8 @@ export class Onmaru {
 
   static async run(): Promise<Onmaru> {
     const out = mkdtempSync(join(tmpdir(), 'onmaru-e2e-'));
+    // The database runs as somebody else, who must pass through here.
+    chmodSync(out, 0o755);
     const data = join(out, 'data');
     const port = await freePort();
     const sfu = { tcp: await freePort(), udp: await freePort() };

@@ -32,8 +32,8 @@ progress() {
   wait "$pid" || status=$?
   if [ $status -ne 0 ]; then
     bad "$words ($((SECONDS - started))s)"
-    grep -E 'ERROR|FAIL|error:|Error' "$log" | head -20 >&2 || true
-    tail -n 25 "$log" >&2
+    grep -E 'ERROR|FAIL|error:|Error' "$log" | head -20 | cut -c1-300 >&2 || true
+    tail -n 25 "$log" | cut -c1-300 >&2
     return $status
   fi
   good "$words ($((SECONDS - started))s)"

@@ -41,7 +41,34 @@ ffmpeg_build() { [ "${ONMARU_FFMPEG:-gpl}" = lgpl ] && printf -- -Plgpl || true;
 
 # class_path MODULE: the module's own jar, then what it needs.
 class_path() {
-  printf '%s:%s' "$(echo "$ROOT/$1/target/onmaru-$1-"*.jar)" "$(cat "$ROOT/$1/target/classpath")"
+  local jar own=
+  for jar in "$ROOT/$1/target/onmaru-$1-"*.jar; do
+    case $jar in *-tests.jar | *-sources.jar) ;; *) own=$jar ;; esac
+  done
+  printf '%s:%s' "$own" "$(cat "$ROOT/$1/target/classpath")"
+}
+
+# The JVM's ahead-of-time caches: the server answers in a third of the time, a studio is back sooner after a crash.
+build_caches() {
+  local stamp
+  stamp=$(cat "$ROOT/target/stamp/java")
+  if must_build aot "$stamp" "$ROOT/target/aot/server.aot"; then
+    rm -rf "$ROOT/target/aot" && mkdir -p "$ROOT/target/aot"
+    progress "$ROOT/target/log/aot.log" "빠른 시작 준비 / preparing fast starts" train || rm -rf "$ROOT/target/aot"
+    built aot "$stamp"
+  fi
+}
+
+train() {
+  local data status=0
+  data=$(mktemp -d)
+  chmod o+x "$data" # the database runs as an ordinary user
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$ROOT/target/aot/media.aot" "${STUDIO_FLAGS[@]}" -cp "$(class_path media)" \
+    org.onmaru.media.studio.StudioMain --check || status=$?
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$ROOT/target/aot/server.aot" "${SERVER_FLAGS[@]}" -Dspring.context.exit=onRefresh \
+    -cp "$(class_path server)" org.onmaru.server.OnmaruServer --onmaru.data="$data" --server.port=0 || status=$?
+  rm -rf "$data"
+  return $status
 }
 
 build_all() {

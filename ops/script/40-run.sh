@@ -1,6 +1,9 @@
 # ./onmaru run: everything a city needs, in the foreground; Ctrl-C stops all of it in order.
 
-SERVER_FLAGS=(-XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dfile.encoding=UTF-8)
+STUDIO_FLAGS=(-XX:+UseSerialGC -Xmx192m -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true)
+SERVER_FLAGS=(-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow 
+  -Djava.awt.headless=true)
 
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
@@ -30,6 +33,7 @@ run_city() {
   need_sfu
   need_run_packages
   build_all
+  build_caches
   mkdir -p "$data"
   step "온마루를 시작합니다 / starting Onmaru"
   serve "$data" --server.port="$port" "${arguments[@]}"
@@ -49,8 +53,7 @@ serve() {
 studio_command() {
   local cache
   cache=$(aot_cache media)
-  printf '%s,' "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx192m -Xss512k --enable-native-access=ALL-UNNAMED \
-    --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true
+  printf '%s,' "$JAVA_HOME/bin/java" "${STUDIO_FLAGS[@]}"
   [ -f "$cache" ] && printf '%s,' "-XX:AOTCache=$cache"
   printf '%s,%s,%s' -cp "$(class_path media)" org.onmaru.media.studio.StudioMain
 }

@@ -1,16 +1,17 @@
 /** The one door to the server's contract: generated calls and types, errors and event streams. */
-import type { Joined, Live, Member, Participant, Programme, PublicMeeting, Unit } from './generated/model/index.ts';
-
 export { type Following, follow, type Link } from './events.ts';
 export * from './generated/endpoints.ts';
+/* What the server answers, in the words of the glossary. */
+export type {
+  InvitationAnswer as Invitation,
+  InvitationCard as InvitationView,
+  MeetingAnswer as Meeting,
+  Next as NextMeeting,
+  ParticipantDevice as DeviceState,
+  Playback as Recording,
+  SeriesAnswer as Series,
+  Ticket as Joined,
+  UnitAnswer as Unit,
+} from './generated/model/index.ts';
 export * from './generated/model/index.ts';
 export { asProblem, OFFLINE, Problem } from './problem.ts';
-
-/* Parts that a generator may or may not give a name of their own. */
-export type Role = Member['role'];
-export type Permission = Joined['permissions'][number];
-export type Layout = Programme['layout'];
-export type UnitKind = Unit['kind'];
-export type DeviceState = Participant['microphone'];
-export type Recording = NonNullable<PublicMeeting['recording']>;
-export type NextMeeting = NonNullable<Live['next']>;

@@ -223,7 +223,12 @@ export const en: English = {
     removeOne: 'Remove {{name}}',
     remove: 'Remove',
     removeTitle: 'Remove {{name}}?',
-    removeText: 'They leave the room at once.',
+    removeText: 'They leave the room at once and cannot come back until you let them in again.',
+    removed: 'Removed',
+    removedBy: '{{time}}, by {{by}}',
+    letIn: 'Let in again',
+    letInOne: 'Let {{name}} in again',
+    letInDone: '{{name}} may come in again.',
   },
   units: {
     new: 'Add a unit',

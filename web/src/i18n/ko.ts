@@ -213,7 +213,12 @@ export const ko = {
     removeOne: '{{name}} 내보내기',
     remove: '내보내기',
     removeTitle: '{{name}} 님을 내보낼까요?',
-    removeText: '회의실에서 바로 나가게 됩니다.',
+    removeText: '회의실에서 바로 나가고, 다시 들이기 전에는 들어올 수 없습니다.',
+    removed: '내보낸 사람',
+    removedBy: '{{time}} {{by}} 내보냄',
+    letIn: '다시 들이기',
+    letInOne: '{{name}} 다시 들이기',
+    letInDone: '{{name}} 님이 다시 들어올 수 있습니다.',
   },
   units: {
     new: '부서·기관 추가',

@@ -39,6 +39,8 @@ beforeEach(() => {
     muteAll: say('mute-all', { muted: 11 }),
     muteParticipant: say('mute', undefined),
     removeParticipant: say('remove', undefined),
+    listRemoved: say('removed', []),
+    letInAgain: say('let-in', undefined),
   };
   model = new ProgrammeModel(
     'm1',
@@ -121,5 +123,14 @@ describe('the host’s hand', () => {
     expect(model.state.get().muted).toBe(11);
     model.dismiss();
     expect(model.state.get().muted).toBeNull();
+  });
+
+  it('knows who was removed, and lets them in again', async () => {
+    const removal = { identity: 'p-9', name: '황보혜린', at: meeting.startsAt, by: '이서연' };
+    calls.listRemoved = async () => (asked.includes('let-in') ? [] : [removal]);
+    await model.remove('p-9');
+    expect(model.state.get().removed).toEqual([removal]);
+    await model.letInAgain(removal);
+    expect(model.state.get()).toMatchObject({ removed: [], letIn: '황보혜린', problem: null });
   });
 });

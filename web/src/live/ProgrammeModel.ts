@@ -8,6 +8,7 @@ import {
   type Participant,
   type Problem,
   type Programme,
+  type Removal,
 } from '@/api';
 import { type Clock, wallClock } from './clock.ts';
 import { Watched } from './watched.ts';
@@ -20,13 +21,17 @@ export interface ProgrammeState {
   meeting: Meeting | null;
   programme: Programme | null;
   participants: Participant[];
+  /** Who was removed and may be let in again; known once asked for. */
+  removed: Removal[];
   /** What was asked and has not been answered yet. */
-  busy: 'on-air' | 'off-air' | 'layout' | 'start' | 'adjourn' | 'mute-all' | 'mute' | 'remove' | null;
+  busy: 'on-air' | 'off-air' | 'layout' | 'start' | 'adjourn' | 'mute-all' | 'mute' | 'remove' | 'let-in' | null;
   /** The programme does not do what was asked, for longer than a switch takes. */
   mismatch: boolean;
   problem: Problem | null;
   /** What the last mass action did. */
   muted: number | null;
+  /** Who may come back in. */
+  letIn: string | null;
 }
 
 /** The calls this model makes; the generated client by default, a fake in tests. */
@@ -42,6 +47,8 @@ export interface ProgrammeCalls {
   muteAll(id: string): Promise<{ muted: number }>;
   muteParticipant(id: string, identity: string, body: { kind: 'MICROPHONE' | 'CAMERA' }): Promise<unknown>;
   removeParticipant(id: string, identity: string): Promise<unknown>;
+  listRemoved(id: string): Promise<Removal[]>;
+  letInAgain(id: string, identity: string): Promise<unknown>;
 }
 
 /** A gate moves within a frame; three seconds of disagreement is a fault somebody must see. */
@@ -54,10 +61,12 @@ export class ProgrammeModel {
     meeting: null,
     programme: null,
     participants: [],
+    removed: [],
     busy: null,
     mismatch: false,
     problem: null,
     muted: null,
+    letIn: null,
   });
   readonly #id: string;
   readonly #calls: ProgrammeCalls;
@@ -125,17 +134,37 @@ export class ProgrammeModel {
   }
 
   remove(identity: string): Promise<void> {
-    return this.#act('remove', async () => void (await this.#calls.removeParticipant(this.#id, identity)));
+    return this.#act('remove', async () => {
+      await this.#calls.removeParticipant(this.#id, identity);
+      await this.#removed();
+    });
+  }
+
+  letInAgain({ identity, name }: Removal): Promise<void> {
+    return this.#act('let-in', async () => {
+      await this.#calls.letInAgain(this.#id, identity);
+      this.state.patch({ letIn: name });
+      await this.#removed();
+    });
+  }
+
+  /** Asks who was removed; the events do not tell. A failure shows with the next act, not for this. */
+  async askRemoved(): Promise<void> {
+    await this.#removed().catch(() => undefined);
   }
 
   dismiss(): void {
-    this.state.patch({ problem: null, muted: null });
+    this.state.patch({ problem: null, muted: null, letIn: null });
+  }
+
+  async #removed(): Promise<void> {
+    this.state.patch({ removed: await this.#calls.listRemoved(this.#id) });
   }
 
   async #act(busy: NonNullable<ProgrammeState['busy']>, act: () => Promise<void>): Promise<void> {
     // Off air must never wait behind another request.
     if (this.state.get().busy !== null && busy !== 'off-air') return;
-    this.state.patch({ busy, problem: null, muted: null });
+    this.state.patch({ busy, problem: null, muted: null, letIn: null });
     try {
       await act();
     } catch (error) {

@@ -73,8 +73,8 @@ const joined = (permissions: Permission[]): Joined => ({
   identity: 'me',
   role: 'HOST',
   name: 'me',
-  unit: null,
-  post: null,
+  unit: '',
+  post: '',
   permissions,
 });
 

@@ -10,9 +10,10 @@ import type {
   Person,
   Programme,
   PublicMeeting,
+  Removal,
   Series,
   Unit,
-} from '../../src/api/generated/model/index.ts';
+} from '../../src/api/index.ts';
 
 /* A made-up morning. Names are long on purpose: they must wrap, not spill. */
 export const NOW = Date.now();
@@ -223,3 +224,5 @@ export const programme: Programme = {
 };
 
 export const participants: Participant[] = [];
+
+export const removed: Removal[] = [{ identity: 'p-9', name: '황보혜린', at: at(-3), by: '이서연' }];

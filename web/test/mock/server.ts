@@ -99,6 +99,7 @@ export class MockServer {
       'GET /meetings/m1/invitations': fixtures.invitations,
       'GET /meetings/m1/programme': fixtures.programme,
       'GET /meetings/m1/participants': fixtures.participants,
+      'GET /meetings/m1/removed': [],
       'POST /meetings/m1/invitations': { invitation: fixtures.invitations[0], url: '/i/Qm9uam91ci1vbm1hcnU' },
       'POST /meetings/m1/join': () => this.#joined(),
     };

@@ -57,7 +57,9 @@ describe.runIf(binary)('the room with a real room server', () => {
       }),
       'POST /meetings/m1/on-air': fixtures.programme,
       'POST /meetings/m1/off-air': { ...fixtures.programme, state: 'OFF_AIR', wanted: 'OFF_AIR', tally: 'OFF_AIR' },
-      'POST /meetings/m1/participants/mute-all': { muted: 11 },
+      'POST /meetings/m1/mute-all': { muted: 11 },
+      'GET /meetings/m1/removed': fixtures.removed,
+      'DELETE /meetings/m1/removed/p-9': null,
     };
     server.answers = answers;
     const context = await browser.newContext({
@@ -103,6 +105,8 @@ describe.runIf(binary)('the room with a real room server', () => {
     await one.getByRole('button', { name: /^참석/ }).click();
     await one.getByRole('button', { name: '모두 음소거' }).click();
     await one.getByText('11명의 마이크를').waitFor();
+    await one.getByRole('button', { name: '황보혜린 다시 들이기' }).click();
+    await one.getByText('황보혜린 님이 다시 들어올 수 있습니다').waitFor();
     await judge(one, 'room-people-1440');
     await one.getByRole('button', { name: '방송 시작' }).click();
     await one.getByRole('button', { name: '진행', exact: true }).click();

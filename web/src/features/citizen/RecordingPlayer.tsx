@@ -23,29 +23,28 @@ export function RecordingPlayer({ recording, title, adjourned }: Props): ReactNo
       </div>
     );
   }
-  if (failed) {
-    return (
-      <div className="player player-waiting">
-        <p role="alert">{t('recording.failed')}</p>
-        <Button kind="secondary" icon="refresh" onClick={() => setFailed(false)}>
-          {t('state.retry')}
-        </Button>
-      </div>
-    );
-  }
   return (
     <>
-      <div className="player">
-        {/* biome-ignore lint/a11y/useMediaCaption: captions are part of the picture */}
-        <video
-          controls
-          playsInline
-          preload="metadata"
-          src={recording.url}
-          aria-label={t('recording.label', { title })}
-          onError={() => setFailed(true)}
-        />
-      </div>
+      {failed ? (
+        <div className="player player-waiting">
+          <p role="alert">{t('recording.failed')}</p>
+          <Button kind="secondary" icon="refresh" onClick={() => setFailed(false)}>
+            {t('state.retry')}
+          </Button>
+        </div>
+      ) : (
+        <div className="player">
+          {/* biome-ignore lint/a11y/useMediaCaption: captions are part of the picture */}
+          <video
+            controls
+            playsInline
+            preload="metadata"
+            src={recording.url}
+            aria-label={t('recording.label', { title })}
+            onError={() => setFailed(true)}
+          />
+        </div>
+      )}
       <p className="recording-facts">
         <span>{t('recording.length', { time: elapsed(recording.durationMs) })}</span>
         <a href={recording.url} download>

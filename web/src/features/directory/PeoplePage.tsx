@@ -113,9 +113,11 @@ function PersonRow({ person, self, busy, onOpen, onAble }: RowProps): ReactNode 
         {person.disabled ? <Badge tone="danger">{t('people.disabled')}</Badge> : null}{' '}
         {person.synthetic ? <Badge>{t('people.synthetic')}</Badge> : null}
       </th>
-      <td>{person.unit ?? <span className="quiet">–</span>}</td>
-      <td>{person.post ?? <span className="quiet">–</span>}</td>
-      <td>{person.cityRoles.map((role) => t(`role.${role}`)).join(', ') || <span className="quiet">–</span>}</td>
+      <td data-head={t('field.unit')}>{person.unit || <span className="quiet">–</span>}</td>
+      <td data-head={t('field.post')}>{person.post || <span className="quiet">–</span>}</td>
+      <td data-head={t('people.roles')}>
+        {person.cityRoles.map((role) => t(`role.${role}`)).join(', ') || <span className="quiet">–</span>}
+      </td>
       <td>
         <div className="row-buttons">
           <Button

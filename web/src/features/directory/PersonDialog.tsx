@@ -30,7 +30,7 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
       const known = {
         name: form.name.trim(),
         unitId: form.unitId || null,
-        post: form.post.trim() || null,
+        post: form.post.trim(),
         cityRoles: form.cityRoles,
       };
       return person === null

@@ -67,13 +67,13 @@ function UnitRow({ unit, onRename }: { unit: Unit; onRename: () => void }): Reac
   const { t } = useTranslation();
   return (
     <tr>
-      <td>{unit.seat}</td>
+      <td data-head={t('units.seat')}>{unit.seat}</td>
       <th scope="row">
         {unit.name} <span className="quiet">{unit.nameEn}</span>{' '}
         {unit.synthetic ? <Badge>{t('people.synthetic')}</Badge> : null}
       </th>
-      <td>{t(`units.kinds.${unit.kind}`)}</td>
-      <td>
+      <td data-head={t('units.kind')}>{t(`units.kinds.${unit.kind}`)}</td>
+      <td data-head={t('units.names')}>
         {unit.names.length === 0 ? <span className="quiet">–</span> : null}
         <ul>
           {unit.names.map((name) => (

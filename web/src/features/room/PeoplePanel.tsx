@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeOf } from '@/i18n/format.ts';
 import type { ProgrammeModel } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
 import { bySeat, type Slot } from '@/live/slots.ts';
@@ -19,10 +20,13 @@ interface Props {
 export function PeoplePanel({ room, programme, onClose }: Props): ReactNode {
   const { t } = useTranslation();
   const { slots } = useWatched(room.state);
-  const { busy } = useWatched(programme.state);
+  const { busy, removed } = useWatched(programme.state);
   const [removing, setRemoving] = useState<Slot | null>(null);
   const here = slots.filter((slot) => !slot.gone).sort(bySeat);
   const moderates = room.may('MODERATE');
+  useEffect(() => {
+    if (moderates) void programme.askRemoved();
+  }, [moderates, programme]);
   return (
     <PanelFrame title={t('room.people', { count: here.length })} onClose={onClose}>
       <div className="panel-buttons">
@@ -52,6 +56,30 @@ export function PeoplePanel({ room, programme, onClose }: Props): ReactNode {
           />
         ))}
       </ul>
+      {moderates && removed.length > 0 ? (
+        <section className="panel-part people-removed">
+          <h3>{t('people.removed')}</h3>
+          <ul className="people">
+            {removed.map((removal) => (
+              <li key={removal.identity} className="person">
+                <div className="person-text">
+                  <strong>{removal.name}</strong>
+                  <span>{t('people.removedBy', { time: timeOf(removal.at), by: removal.by })}</span>
+                </div>
+                <Button
+                  kind="tertiary"
+                  size="xsmall"
+                  disabled={busy === 'let-in'}
+                  aria-label={t('people.letInOne', { name: removal.name })}
+                  onClick={() => void programme.letInAgain(removal)}
+                >
+                  {t('people.letIn')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {removing ? (
         <Dialog title={t('people.removeTitle', { name: removing.name })} onClose={() => setRemoving(null)}>
           <p>{t('people.removeText')}</p>

@@ -45,6 +45,9 @@ export function RoomNotices({ room, programme }: { room: RoomModel; programme: P
       {followed.muted !== null ? (
         <Line onDismiss={() => programme.dismiss()}>{t('people.muted', { count: followed.muted })}</Line>
       ) : null}
+      {followed.letIn !== null ? (
+        <Line onDismiss={() => programme.dismiss()}>{t('people.letInDone', { name: followed.letIn })}</Line>
+      ) : null}
     </div>
   );
 }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A record's components are always there; those marked [Nullable] may be null. Nothing is optional.
+/// A record's components are always there; those marked [Nullable] may be null. Nothing is optional. A nested
+/// enumeration carries the name of what it belongs to: many things have a `State` or a `Kind`.
 final class RecordShapes implements ModelConverter {
 
     @Override
@@ -22,8 +23,12 @@ final class RecordShapes implements ModelConverter {
         if (!chain.hasNext()) {
             return null;
         }
-        var schema = chain.next().resolve(type, context, chain);
         var raw = Json.mapper().constructType(type.getType());
+        if (raw != null && raw.isEnumType() && raw.getRawClass().getEnclosingClass() != null) {
+            type.name(raw.getRawClass().getEnclosingClass().getSimpleName()
+                    + raw.getRawClass().getSimpleName());
+        }
+        var schema = chain.next().resolve(type, context, chain);
         if (schema == null || raw == null || !raw.getRawClass().isRecord()) {
             return schema;
         }

@@ -44,4 +44,13 @@ class ApiDescriptionIT {
         assertThat(me.at("/properties/name/type").toString()).contains("null");
         assertThat(me.at("/properties/signedIn/type").toString()).doesNotContain("null");
     }
+
+    @Test
+    void sameNamesOfDifferentThingsStayApart() {
+        var schemas = new Browser(port).get("/v3/api-docs").body().at("/components/schemas");
+        assertThat(schemas.at("/Programme/properties/state/$ref").asString()).endsWith("/ProgrammeState");
+        assertThat(schemas.at("/Live/properties/state/$ref").asString()).endsWith("/LiveState");
+        assertThat(schemas.at("/Mute/properties/kind/$ref").asString()).endsWith("/RoomEngineKind");
+        assertThat(schemas.at("/UnitAnswer/properties/kind/$ref").asString()).endsWith("/UnitKind");
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class BroadcastBench {
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
-        Path work = Files.createTempDirectory("onmaru-bench-");
+        Path work = ServedOnmaru.workDirectory();
         out.println("서버를 켭니다 (starting a server)…");
         try (var served = ServedOnmaru.start(command, work.resolve("data"), work.resolve("server.log"))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));

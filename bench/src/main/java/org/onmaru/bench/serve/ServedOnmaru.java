@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ServedOnmaru implements AutoCloseable {
         this.data = data;
     }
 
-    /// The words that start a server: those given, or the script's own.
+    /// The words that start a server: those given, or the script's own, with the demonstration city to rehearse in.
     public static List<String> command(String... given) throws IOException {
         if (given.length > 0) {
             return List.of(given);
@@ -44,7 +45,13 @@ public final class ServedOnmaru implements AutoCloseable {
         if (root == null) {
             throw new IOException("서버를 켜는 명령을 모릅니다. ./onmaru bench 로 실행해 주세요 (run it by ./onmaru bench)");
         }
-        return List.of(Path.of(root, "onmaru").toString(), "run");
+        return List.of(Path.of(root, "onmaru").toString(), "run", "--demo");
+    }
+
+    /// A new directory for servers; others may pass through it, because the database runs as somebody else.
+    public static Path workDirectory() throws IOException {
+        Path work = Files.createTempDirectory("onmaru-bench-");
+        return Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     /// Starts it and returns when it is ready.

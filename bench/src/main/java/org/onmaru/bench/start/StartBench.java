@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class StartBench {
 
     private static Start measure(HttpClient http, PrintStream out, List<String> command)
             throws IOException, InterruptedException {
-        Path work = Files.createTempDirectory("onmaru-bench-");
+        Path work = ServedOnmaru.workDirectory();
         double[] later = new double[LATER_STARTS];
         double first = one(http, command, work);
         out.println("  처음 (first) " + seconds(first));

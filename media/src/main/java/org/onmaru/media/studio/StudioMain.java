@@ -5,9 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.onmaru.media.encode.ProgrammeEncoder;
-import org.onmaru.media.encode.ProgrammeFormat;
-import org.onmaru.media.ffmpeg.H264Encoder;
 import org.onmaru.media.sink.Recordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// ```text
 /// --server URL --programme ID --dir DIR   carries one programme; the secret is in ONMARU_STUDIO_TOKEN
 /// --finish --dir DIR                      makes recording.mp4 of what a studio left, prints one line of JSON
-/// --check                                 opens the encoder once, prints its name
+/// --check                                 makes two seconds of slate, prints the encoder's name
 /// ```
 public final class StudioMain {
 
@@ -63,9 +60,13 @@ public final class StudioMain {
     }
 
     private static int check() {
-        new ProgrammeEncoder(ProgrammeFormat.STANDARD, 0, packet -> {}).close();
-        System.out.println(H264Encoder.name());
-        return 0;
+        try {
+            System.out.println(SelfCheck.run());
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            System.out.println(e.getMessage());
+            return FAILED;
+        }
     }
 
     private static Map<String, String> options(String[] arguments) {

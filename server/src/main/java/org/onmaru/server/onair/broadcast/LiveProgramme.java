@@ -21,8 +21,8 @@ import org.onmaru.wire.Stage;
 /// the database the lease runs out. Everything here runs on the one broadcast thread and never blocks.
 final class LiveProgramme {
 
-    private static final Duration SILENCE = Duration.ofSeconds(6);
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(8);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration END_LIMIT = Duration.ofMinutes(5);
     private static final Duration EXIT_LIMIT = Duration.ofSeconds(10);
     /// The studio's lease is ten seconds; two more for clocks and queues.

@@ -170,7 +170,7 @@ class LiveProgrammeTest {
 
     @Test
     void aSilentStudioIsKilled() {
-        pass(Duration.ofSeconds(5));
+        pass(Duration.ofSeconds(7));
         programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 0));
         assertThat(process).isEmpty();
         pass(Duration.ofSeconds(2));

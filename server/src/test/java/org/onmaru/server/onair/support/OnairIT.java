@@ -48,10 +48,10 @@ public abstract class OnairIT {
     private People people;
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Doubles {
+    public static class Doubles {
         @Bean
         @Primary
-        FakeMeetings fakeMeetings(ApplicationEventPublisher events) {
+        public FakeMeetings fakeMeetings(ApplicationEventPublisher events) {
             return new FakeMeetings(events);
         }
     }
@@ -104,7 +104,7 @@ public abstract class OnairIT {
     }
 
     /// Waits until this holds.
-    protected static void until(String what, Duration atMost, Callable<Boolean> holds) throws Exception {
+    public static void until(String what, Duration atMost, Callable<Boolean> holds) throws Exception {
         long end = System.nanoTime() + atMost.toNanos();
         while (!holds.call()) {
             if (System.nanoTime() > end) {

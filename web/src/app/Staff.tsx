@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, Navigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Me, signOut } from '@/api';
 import { Empty, Failed, Loading } from '@/ui/States.tsx';
@@ -19,7 +19,8 @@ interface Props {
 export function Staff({ title, actions, administrator = false, children }: Props): ReactNode {
   const { t } = useTranslation();
   const query = useQuery(meQuery);
-  const next = useLocation().href;
+  // Where they wanted to go, as it was: while the sign-in page loads, this one is still here and the address moves.
+  const [next] = useState(() => window.location.pathname + window.location.search);
   if (query.data === undefined) {
     return (
       <Page title={title}>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock } from './fakeClock.ts';
-import { type Engine, LivePlayer, type Screen, STUCK_MS } from './LivePlayer.ts';
+import { type Engine, LivePlayer, type Screen, STUCK_MS, WAITING_MS } from './LivePlayer.ts';
 
 class FakeScreen implements Screen {
   paused = true;
@@ -105,6 +105,16 @@ describe('live player', () => {
     expect(engines).toHaveLength(1);
     await clock.advance(1_500);
     expect(engines).toHaveLength(2);
+  });
+
+  it('says that it waits when the picture stands, and that it plays when it moves again', async () => {
+    player.play('/live/index.m3u8');
+    await watch(2);
+    await clock.advance(WAITING_MS + 500);
+    expect(player.state.get()).toMatchObject({ phase: 'loading', delayMs: null });
+    await watch(1);
+    expect(player.state.get().phase).toBe('playing');
+    expect(engines).toHaveLength(1);
   });
 
   it('leaves a paused player alone and goes to live afterwards', async () => {

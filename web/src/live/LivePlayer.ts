@@ -35,6 +35,8 @@ export interface Screen {
 }
 
 const TICK_MS = 500;
+/** A picture that stands still this long is being waited for, and says so. */
+export const WAITING_MS = 2_000;
 /** A picture that stands still this long while playing is a failure nobody reported. */
 export const STUCK_MS = 8_000;
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000] as const;
@@ -158,6 +160,8 @@ export class LivePlayer {
       this.state.patch({ phase: 'playing', delayMs, attempts: 0, blocked: false });
     } else if (this.#clock.now() - this.#movedAt >= STUCK_MS) {
       this.#failed('media');
+    } else if (this.#clock.now() - this.#movedAt >= WAITING_MS && this.state.get().phase === 'playing') {
+      this.state.patch({ phase: 'loading', delayMs: null });
     }
   }
 }

@@ -211,6 +211,8 @@ export class RoomModel {
   }
 
   #refresh(): void {
+    // Whoever has lost the room knows nothing of the others: nobody left because of that.
+    if (this.state.get().phase === 'reconnecting') return;
     const people = this.#connection?.people() ?? [];
     const now = this.#clock.now();
     const slots = this.#slots.update(people, now);

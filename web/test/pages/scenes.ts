@@ -66,6 +66,20 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'sign-in-first',
+    path: '/admin/people',
+    shows: '직원 아이디로',
+    act: async (page) => {
+      // The sign-in page arrives late, as on a slow line: meanwhile nobody may be sent round in circles.
+      await page.route('**/assets/SignInPage-*', async (route) => {
+        await page.waitForTimeout(700);
+        await route.continue();
+      });
+      await page.goto(new URL('/admin/people', page.url()).href);
+      await page.waitForURL('**/sign-in?next=%2Fadmin%2Fpeople');
+    },
+  },
+  {
     name: 'setup',
     path: '/setup?token=abc',
     answers: { 'GET /me': { ...fixtures.nobody, setupNeeded: true } },

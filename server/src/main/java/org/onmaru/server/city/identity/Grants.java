@@ -15,6 +15,9 @@ class Grants implements Access {
 
     private static final Set<Permission> OPERATOR = Set.copyOf(EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER)));
 
+    /// To watch a real meeting's programme while simulated attendees sit in it, and to change nothing.
+    private static final Set<Permission> OPERATOR_ELSEWHERE = Set.of(Permission.SEE_INTERNAL);
+
     private final People people;
     private final Memberships memberships;
     private final ObjectProvider<Rehearsals> rehearsals;
@@ -45,7 +48,7 @@ class Grants implements Access {
     @Override
     public Set<Permission> permissions(Actor actor, Scope scope) {
         if (actor instanceof Actor.Operator) {
-            return mayRehearse(scope) ? OPERATOR : Set.of();
+            return mayRehearse(scope) ? OPERATOR : OPERATOR_ELSEWHERE;
         }
         return role(actor, scope).map(Role::permissions).orElse(Set.of());
     }

@@ -134,6 +134,8 @@ class SignInIT {
         var meeting = host.get("/api/v1/meetings").body().get(0);
         var path = "/api/v1/meetings/" + meeting.path("id").asString() + "/open";
         assertThat(operator(path, token, null).code()).isEqualTo("not-allowed");
+        var onAir = "/api/v1/meetings/" + meeting.path("id").asString() + "/on-air";
+        assertThat(operator(onAir, token, null).code()).isEqualTo("not-allowed");
 
         var rehearsal = host.post(
                         "/api/v1/meetings",

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.onmaru.server.city.identity.Access;
+import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -43,7 +44,11 @@ class BroadcastController {
     @GetMapping("/programme")
     Programme getProgramme(@PathVariable UUID id) {
         MeetingView meeting = meeting(id);
-        access.require(Permission.JOIN, meeting.scope());
+        Actor actor = access.current();
+        // A guest may only join; the machine's operator may only look.
+        if (!access.permissions(actor, meeting.scope()).contains(Permission.SEE_INTERNAL)) {
+            access.require(Permission.JOIN, meeting.scope());
+        }
         return broadcasts.now(meeting);
     }
 

@@ -80,6 +80,10 @@ class RefusalsIT {
                 {"seriesId":"00000000-0000-0000-0000-000000000001","date":"2026-11-24","startsAt":null,"rehearsal":false}""";
             case "POST /api/v1/meetings/{id}/invitations" -> """
                 {"label":"가","role":"GUEST","unitId":null,"expiresAt":null}""";
+            case "POST /api/v1/meetings/{id}/participants/{identity}/mute" -> """
+                {"kind":"MICROPHONE"}""";
+            case "PUT /api/v1/meetings/{id}/stage" -> """
+                {"layout":"GRID"}""";
             case "POST /api/v1/operator/rehearsal" -> """
                 {"attendees":1,"real":false}""";
             default -> "{}";

@@ -1,8 +1,9 @@
 package org.onmaru.server.onair.broadcast.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Permission;
@@ -13,7 +14,6 @@ import org.onmaru.server.onair.broadcast.Broadcasts;
 import org.onmaru.server.onair.broadcast.GateLine;
 import org.onmaru.server.onair.broadcast.Programme;
 import org.onmaru.server.onair.room.Admission;
-import org.onmaru.server.problem.Problem;
 import org.onmaru.wire.Layout;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ class BroadcastController {
     }
 
     /// How people are arranged.
-    record StageChoice(@Nullable Layout layout) {}
+    record StageChoice(@NotNull Layout layout) {}
 
     @GetMapping("/programme")
     Programme getProgramme(@PathVariable UUID id) {
@@ -67,14 +67,10 @@ class BroadcastController {
     }
 
     @PutMapping("/stage")
-    Programme setStage(@PathVariable UUID id, @RequestBody StageChoice choice) {
+    Programme setStage(@PathVariable UUID id, @Valid @RequestBody StageChoice choice) {
         MeetingView meeting = meeting(id);
         access.require(Permission.GO_ON_AIR, meeting.scope());
-        Layout layout = choice.layout();
-        if (layout == null) {
-            throw Problem.bad("no-layout", "화면 배치를 고르십시오.", "Choose a layout.");
-        }
-        return broadcasts.show(meeting, layout);
+        return broadcasts.show(meeting, choice.layout());
     }
 
     @GetMapping("/gate-log")

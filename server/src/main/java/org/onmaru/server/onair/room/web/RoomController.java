@@ -1,9 +1,10 @@
 package org.onmaru.server.onair.room.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Permission;
@@ -47,7 +48,7 @@ class RoomController {
     }
 
     /// What to mute.
-    record Mute(RoomEngine.@Nullable Kind kind) {}
+    record Mute(@NotNull RoomEngine.Kind kind) {}
 
     /// How many fell silent.
     record Muted(int muted) {}
@@ -66,14 +67,10 @@ class RoomController {
 
     @PostMapping("/participants/{identity}/mute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void muteParticipant(@PathVariable UUID id, @PathVariable String identity, @RequestBody Mute mute) {
+    void muteParticipant(@PathVariable UUID id, @PathVariable String identity, @Valid @RequestBody Mute mute) {
         MeetingView meeting = meeting(id);
         access.require(Permission.MODERATE, meeting.scope());
-        RoomEngine.Kind kind = mute.kind();
-        if (kind == null) {
-            throw Problem.bad("no-kind", "마이크와 카메라 중에서 고르십시오.", "Choose the microphone or the camera.");
-        }
-        moderation.mute(meeting.id(), identity, kind);
+        moderation.mute(meeting.id(), identity, mute.kind());
     }
 
     @PostMapping("/mute-all")

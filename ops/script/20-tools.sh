@@ -96,7 +96,7 @@ need_run_packages() {
 
 need_test_packages() {
   need_run_packages
-  os_packages chromium=chromium ffmpeg=ffmpeg nginx=nginx-light '/usr/lib/nginx/modules/ngx_rtmp_module.so=libnginx-mod-rtmp'
+  os_packages chromium=chromium ffmpeg=ffmpeg
 }
 
 need_build_tools() {

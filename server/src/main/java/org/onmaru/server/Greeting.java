@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever started the server, in lines a script can read, where it is and how to begin.
+/// Tells whoever started the server where it is and how to begin: in words, and in lines a script can read.
 @Component
 class Greeting {
 
@@ -33,8 +33,12 @@ class Greeting {
     @Order(1000)
     @SuppressWarnings("SystemOut") // standard output is the agreement with the script that starts the server
     void ready() {
+        System.out.println("온마루가 열렸습니다 / Onmaru is open: " + url());
         if (setup.needed()) {
-            System.out.println("ONMARU_SETUP /setup?token=" + setup.issue());
+            var path = "/setup?token=" + setup.issue();
+            System.out.println("첫 관리자를 만드는 주소(한 번만 쓸 수 있음) / link to make the first administrator (works once):");
+            System.out.println("  " + url() + path);
+            System.out.println("ONMARU_SETUP " + path);
         }
         System.out.println("ONMARU_READY " + url());
     }

@@ -23,6 +23,8 @@ const IMAGES = join(ROOT, 'docs/images');
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
+const SMALL = { width: 480, height: 480 };
+
 export interface Opening {
   readonly devices?: Devices;
   /** False where the person says no to camera and microphone. */
@@ -80,6 +82,11 @@ export class Person {
     await this.page.goto(`/m/${meeting}`);
     await this.button('회의 들어가기').click();
     await this.page.getByRole('region', { name: '내 버튼' }).waitFor({ timeout: 30_000 });
+  }
+
+  /** From here on the window is small, so that it shows few people and costs this machine little. */
+  async stepBack(): Promise<void> {
+    await this.page.setViewportSize(SMALL);
   }
 
   /** What a video element shows now; null while it shows nothing. */

@@ -68,7 +68,7 @@ describe('a meeting on air', () => {
     await host.signIn(onmaru.account('host'));
     meeting = await openToday(host);
     await host.enter(meeting);
-    head = await Person.open(onmaru.url, { devices: makeDevices(devices, HEAD) });
+    head = await Person.open(onmaru.url, { devices: makeDevices(devices, HEAD), viewport: PHONE });
     await head.signIn(onmaru.account('disaster'));
     await head.enter(meeting);
     await start(host);
@@ -76,6 +76,7 @@ describe('a meeting on air', () => {
     await crowd.line(/simulated attendees joined/, 120_000);
     await host.button(`참석 ${SIMULATED + 2}`).waitFor({ timeout: 30_000 });
     await host.photograph('room-host');
+    await host.stepBack();
   });
 
   it('reaches a citizen who opens the page on a phone', async () => {

@@ -22,6 +22,7 @@ public final class Crowd implements AutoCloseable {
             new Attendee.Layer(
                     "h", AttendeeMedia.HIGH_WIDTH, AttendeeMedia.HIGH_HEIGHT, (int) AttendeeMedia.HIGH_BIT_RATE));
 
+    private static final int ATTEMPTS = 3;
     private static final long VIDEO_TICKS_PER_MS = 90;
     private static final long AUDIO_TICKS_PER_MS = 48;
 
@@ -35,12 +36,33 @@ public final class Crowd implements AutoCloseable {
         pacing = Thread.ofPlatform().name("crowd-pacing").daemon().start(this::pace);
     }
 
-    /// Brings one attendee into the room with camera and microphone; returns when both flow.
+    /// Brings one attendee into the room with camera and microphone; returns when both flow. Tries again when the
+    /// room is slow to answer, as browsers do.
     public void join(URI sfu, String token, AttendeeMedia media) throws RoomUnreachable {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                enter(sfu, token, media);
+                return;
+            } catch (RoomUnreachable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void enter(URI sfu, String token, AttendeeMedia media) throws RoomUnreachable {
         Attendee attendee = Attendee.connect(sfu, token);
-        senders.add(new Sender(attendee, media));
-        attendee.publishCamera(LAYERS);
-        attendee.publishMicrophone();
+        var sender = new Sender(attendee, media);
+        senders.add(sender);
+        try {
+            attendee.publishCamera(LAYERS);
+            attendee.publishMicrophone();
+        } catch (RoomUnreachable e) {
+            senders.remove(sender);
+            attendee.close();
+            throw e;
+        }
     }
 
     /// How many are still connected.

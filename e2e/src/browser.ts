@@ -23,7 +23,7 @@ const IMAGES = join(ROOT, 'docs/images');
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-const SMALL = { width: 480, height: 480 };
+const SMALL = { width: 960, height: 600 };
 
 export interface Opening {
   readonly devices?: Devices;
@@ -84,7 +84,7 @@ export class Person {
     await this.page.getByRole('region', { name: '내 버튼' }).waitFor({ timeout: 30_000 });
   }
 
-  /** From here on the window is small, so that it shows few people and costs this machine little. */
+  /** From here on the window is small, so that it costs this machine less. */
   async stepBack(): Promise<void> {
     await this.page.setViewportSize(SMALL);
   }

@@ -23,7 +23,7 @@ const IMAGES = join(ROOT, 'docs/images');
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-const SMALL = { width: 960, height: 600 };
+const SMALL = { width: 640, height: 420 };
 
 export interface Opening {
   readonly devices?: Devices;
@@ -84,9 +84,13 @@ export class Person {
     await this.page.getByRole('region', { name: '내 버튼' }).waitFor({ timeout: 30_000 });
   }
 
-  /** From here on the window is small, so that it costs this machine less. */
+  /** From here on the window is small, so that it costs this machine less: everybody shares two cores. */
   async stepBack(): Promise<void> {
     await this.page.setViewportSize(SMALL);
+  }
+
+  async stepForward(): Promise<void> {
+    await this.page.setViewportSize(DESK);
   }
 
   /** What a video element shows now; null while it shows nothing. */

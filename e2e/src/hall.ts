@@ -42,6 +42,8 @@ export async function goOffAir(host: Person): Promise<void> {
 }
 
 export async function adjourn(host: Person): Promise<void> {
+  await host.stepForward();
+  if (!(await host.button('회의 마치기').isVisible())) await host.button('진행').click();
   await host.button('회의 마치기').click();
   await host.page.getByRole('dialog').getByRole('button', { name: '회의 마치기' }).click();
 }

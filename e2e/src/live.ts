@@ -5,6 +5,8 @@ export interface LivePart {
   readonly msn: number;
   readonly index: number;
   readonly init: string;
+  /** Starts with an IDR. */
+  readonly independent: boolean;
   readonly data: Uint8Array;
   readonly arrivedMs: number;
   readonly pictures: number;
@@ -23,11 +25,14 @@ export class LiveReader {
   readonly parts: LivePart[] = [];
   readonly inits = new Map<string, Uint8Array>();
   readonly problems: string[] = [];
+  /** How often it fell so far behind that it had to jump to the live edge. */
+  jumps = 0;
   ended = false;
   readonly #multivariant: URL;
   readonly #stop = new AbortController();
   readonly #running: Promise<void>;
   #media: URL | null = null;
+  #behind = false;
 
   constructor(multivariant: URL) {
     this.#multivariant = multivariant;
@@ -44,13 +49,17 @@ export class LiveReader {
     return this.parts.filter((part) => part.arrivedMs >= fromMs && part.arrivedMs <= toMs);
   }
 
+  /** The same from the first key frame on, and of one epoch: what can be decoded in one go. */
+  decodable(parts: LivePart[]): LivePart[] {
+    const from = parts.findIndex((part) => part.independent);
+    return from < 0 ? [] : parts.slice(from).filter((part) => part.init === parts[from]?.init);
+  }
+
   /** Bytes that a decoder takes: the initialisation section and parts of one epoch, from a key frame on. */
   stream(parts: LivePart[]): Uint8Array {
-    const first = parts.find((part) => part.index === 0);
-    if (first === undefined) throw new Error('no part that starts with a key frame');
-    const init = this.inits.get(first.init);
-    if (init === undefined) throw new Error(`no ${first.init}`);
-    const same = parts.slice(parts.indexOf(first)).filter((part) => part.init === first.init);
+    const same = this.decodable(parts);
+    const init = this.inits.get(same[0]?.init ?? '');
+    if (init === undefined) throw new Error('no part that starts with a key frame');
     return Buffer.concat([init, ...same.map((part) => part.data)]);
   }
 
@@ -60,7 +69,10 @@ export class LiveReader {
         await this.#round();
       } catch (error) {
         if (this.#stop.signal.aborted) return;
-        this.problems.push(`${new Date().toISOString()} ${error}`);
+        if (error instanceof Gone) {
+          this.#behind = true;
+          this.jumps++;
+        } else this.problems.push(`${new Date().toISOString()} ${error}`);
         await new Promise((later) => setTimeout(later, 200));
       }
     }
@@ -70,7 +82,8 @@ export class LiveReader {
     this.#media ??= await this.#variant();
     const url = new URL(this.#media);
     const last = this.parts.at(-1);
-    if (last !== undefined) {
+    const behind = this.#behind;
+    if (last !== undefined && !behind) {
       url.searchParams.set('_HLS_msn', String(last.msn));
       url.searchParams.set('_HLS_part', String(last.index + 1));
     }
@@ -91,8 +104,8 @@ export class LiveReader {
   async #fetch(part: Listed): Promise<void> {
     if (!this.inits.has(part.init)) this.inits.set(part.init, await this.#get(new URL(part.init, this.#media ?? '')));
     const data = await this.#get(new URL(part.uri, this.#media ?? ''));
-    const { msn, index, init } = part;
-    this.parts.push({ msn, index, init, data, arrivedMs: Date.now(), pictures: picturesIn(data) });
+    const { msn, index, init, independent } = part;
+    this.parts.push({ msn, index, init, independent, data, arrivedMs: Date.now(), pictures: picturesIn(data) });
   }
 
   async #variant(): Promise<URL> {
@@ -105,10 +118,14 @@ export class LiveReader {
   async #get(url: URL): Promise<Uint8Array> {
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(15_000)]);
     const response = await fetch(url, { signal });
+    if (response.status === 404 && url.pathname.includes('/part-')) throw new Gone(url.pathname);
     if (!response.ok) throw new Error(`${url.pathname}${url.search}: HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }
 }
+
+/** A part that was listed has left the window: the reader is too slow. */
+class Gone extends Error {}
 
 function isAfter(part: Listed, last: LivePart): boolean {
   return part.msn > last.msn || (part.msn === last.msn && part.index > last.index);

@@ -52,6 +52,19 @@ export function programme(onmaru: Onmaru, meeting: string): Promise<Programme> {
   return onmaru.operator<Programme>(`/api/v1/meetings/${meeting}/programme`);
 }
 
+export interface Participant {
+  identity: string;
+  name: string;
+  unit: string | null;
+  microphone: 'ON' | 'OFF' | 'NONE';
+  camera: 'ON' | 'OFF' | 'NONE';
+}
+
+/** Who is in the room, as the host's page may know. */
+export function participants(host: Person, meeting: string): Promise<Participant[]> {
+  return host.page.evaluate(async (id) => (await fetch(`/api/v1/meetings/${id}/participants`)).json(), meeting);
+}
+
 /** The rectangles, once this many people move in them and nothing has changed for three seconds. */
 export function settled(onmaru: Onmaru, meeting: string, people: number): Promise<Tile[]> {
   let [last, since] = ['', 0];

@@ -6,7 +6,7 @@ import { Person, PHONE } from '../src/browser.ts';
 import { Command } from '../src/command.ts';
 import { pictures, sound } from '../src/decode.ts';
 import { makeDevices } from '../src/devices.ts';
-import { adjourn, goOffAir, goOnAir, openToday, programme, settled, start } from '../src/hall.ts';
+import { adjourn, goOffAir, goOnAir, openToday, participants, programme, settled, start } from '../src/hall.ts';
 import { LiveReader } from '../src/live.ts';
 import { Onmaru, ROOT, type Tile } from '../src/onmaru.ts';
 import { anywhere, code, dueMs, type Picture, whose } from '../src/picture.ts';
@@ -68,9 +68,10 @@ describe('a meeting on air', () => {
     await host.signIn(onmaru.account('host'));
     meeting = await openToday(host);
     await host.enter(meeting);
-    head = await Person.open(onmaru.url, { devices: makeDevices(devices, HEAD), viewport: PHONE });
+    head = await Person.open(onmaru.url, { devices: makeDevices(devices, HEAD) });
     await head.signIn(onmaru.account('disaster'));
     await head.enter(meeting);
+    await head.stepBack();
     await start(host);
     crowd = onmaru.crowd(SIMULATED);
     await crowd.line(/simulated attendees joined/, 120_000);
@@ -213,6 +214,10 @@ describe('off air', () => {
     await canary.signIn(onmaru.account('health'));
     await canary.enter(meeting);
     await host.button(`참석 ${SIMULATED + 3}`).waitFor({ timeout: 30_000 });
+    await until('the canary’s camera and microphone in the room', 30_000, async () => {
+      const here = await participants(host, meeting);
+      return here.some((each) => each.unit === '보건소' && each.camera === 'ON' && each.microphone === 'ON');
+    });
     const seen = Date.now();
     await until(
       'six seconds with the canary in the room',

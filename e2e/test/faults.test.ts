@@ -225,7 +225,7 @@ async function invite(label: string): Promise<string> {
   const dialog = host.page.getByRole('dialog');
   await dialog.getByLabel('누구를 초대하나요').fill(label);
   await dialog.getByRole('button', { name: '초대 링크 만들기' }).click();
-  const link = dialog.locator('input[readonly], code, output, .invite-link').first();
+  const link = dialog.getByText(/\/i\/\S+/);
   await link.waitFor();
   const text = await link.evaluate((element) => (element as HTMLInputElement).value ?? element.textContent ?? '');
   const path = text.match(/\/i\/\S+/)?.[0];

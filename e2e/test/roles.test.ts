@@ -136,14 +136,14 @@ describe('somebody of the staff', () => {
 describe('the administrator', () => {
   it('keeps people, units and series', async () => {
     await as('admin', async (admin) => {
-      for (const [path, heading] of [
-        ['/admin/people', '사람'],
-        ['/admin/units', '부서·기관'],
-        ['/admin/series', '회의체'],
+      for (const [path, heading, one] of [
+        ['/admin/people', '사람', '윤다솜'],
+        ['/admin/units', '부서·기관', '세종대왕면'],
+        ['/admin/series', '회의체', '통합재난 안전대책 영상회의'],
       ] as const) {
         await admin.page.goto(path);
         await admin.page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-        await admin.page.getByRole('table').first().waitFor();
+        await admin.page.getByText(one).first().waitFor();
         expect(await admin.barriers(), path).toEqual([]);
       }
       await admin.page.goto('/admin/units');

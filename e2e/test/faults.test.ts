@@ -94,10 +94,9 @@ describe('at the door', () => {
       await thief.page.goto(link);
       await thief.page.getByText('이미 사용한 초대입니다.').waitFor();
       await guest.page.goto('/admin/people');
-      await guest.page
-        .getByText(/권한이 없|로그인/)
-        .first()
-        .waitFor();
+      // A guest has one meeting and nothing else: the page leads back to it, the server refuses.
+      await guest.page.waitForURL(`**/m/${meeting}`);
+      expect(await guest.page.evaluate(async () => (await fetch('/api/v1/people')).status)).toBe(403);
     } finally {
       await guest.leave();
       await thief.leave();

@@ -86,7 +86,7 @@ need_sfu() {
   [ -x "$ONMARU_SFU" ] && return
   command -v go >/dev/null 2>&1 || os_packages go=golang-go
   progress "$CACHE/log/sfu.log" "SFU 빌드 (처음 한 번, 약 3분) / building the SFU (once, about 3 minutes)" \
-    go -C "$ROOT/engine" build -trimpath -o "$ONMARU_SFU.part" github.com/livekit/livekit-server/cmd/server
+    go -C "$ROOT/engine" build -o "$ONMARU_SFU.part" github.com/livekit/livekit-server/cmd/server
   mv "$ONMARU_SFU.part" "$ONMARU_SFU"
 }
 

@@ -25,7 +25,7 @@ build_web() {
   fi
 }
 
-java_hash() { printf '%s-%s' "$(inputs_hash pom.xml .mvn wire media server bench)" "${ONMARU_FFMPEG:-gpl}"; }
+java_hash() { printf '%s-%s' "$(inputs_hash pom.xml .mvn wire media server bench)" "${ONMARU_FFMPEG_BUILD:-gpl}"; }
 
 build_java() {
   local hash
@@ -36,8 +36,8 @@ build_java() {
   fi
 }
 
-# ONMARU_FFMPEG=lgpl leaves x264 out; docs/licences.md says when that matters.
-ffmpeg_build() { [ "${ONMARU_FFMPEG:-gpl}" = lgpl ] && printf -- -Plgpl || true; }
+# ONMARU_FFMPEG_BUILD=lgpl leaves x264 out; docs/licences.md says when that matters.
+ffmpeg_build() { [ "${ONMARU_FFMPEG_BUILD:-gpl}" = lgpl ] && printf -- -Plgpl || true; }
 
 # class_path MODULE: the module's own jar, then what it needs.
 class_path() {

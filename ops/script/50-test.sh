@@ -76,6 +76,8 @@ count_json() {
 }
 
 test_pages() {
+  ONMARU_FFMPEG=$(command -v ffmpeg)
+  export ONMARU_FFMPEG
   build_web || { count 0 1; return; }
   (cd "$ROOT/web" && rm -f "$ROOT/target/web-pages.json" && run_part "웹 화면과 접근성 / pages and accessibility" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json") || true
   count_json "$ROOT/target/web-pages.json"

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import type { Devices } from './devices.ts';
 import { type Account, ROOT } from './onmaru.ts';
-import { type Picture, rgba } from './picture.ts';
+import { type Area, type Picture, rgba } from './picture.ts';
 
 const ARGUMENTS = [
   '--headless=new',
@@ -93,23 +93,24 @@ export class Person {
     await this.page.setViewportSize(DESK);
   }
 
-  /** What a video element shows now; null while it shows nothing. */
-  async screen(video: Locator): Promise<Picture | null> {
-    const shot = await video.evaluate((element) => {
+  /** What a video element shows now, or the area of it that matters; null while it shows nothing. */
+  async screen(video: Locator, area: Area | null = null): Promise<Picture | null> {
+    const shot = await video.evaluate((element, wanted) => {
       const player = element as HTMLVideoElement;
       if (player.videoWidth === 0 || player.readyState < 2) return null;
+      const { x, y, width, height } = wanted ?? { x: 0, y: 0, width: player.videoWidth, height: player.videoHeight };
       const canvas = document.createElement('canvas');
-      canvas.width = player.videoWidth;
-      canvas.height = player.videoHeight;
+      canvas.width = width;
+      canvas.height = height;
       const context = canvas.getContext('2d');
       if (context === null) return null;
-      context.drawImage(player, 0, 0);
+      context.drawImage(player, -x, -y);
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
       let text = '';
       for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768));
-      return { width: canvas.width, height: canvas.height, data: btoa(text) };
-    });
-    return shot === null ? null : rgba(Buffer.from(shot.data, 'base64'), shot.width, shot.height);
+      return { x, y, width, height, data: btoa(text) };
+    }, area);
+    return shot === null ? null : rgba(Buffer.from(shot.data, 'base64'), shot);
   }
 
   /** Rules of accessibility that the page breaks. */

@@ -41,13 +41,13 @@ export function i420(data: Uint8Array, width: number, height: number): Picture {
   };
 }
 
-/** Pictures of a canvas, RGBA. */
-export function rgba(data: Uint8ClampedArray | Uint8Array, width: number, height: number): Picture {
+/** Pictures of a canvas, RGBA; pixels keep their places in the whole, of which only the area is there. */
+export function rgba(data: Uint8ClampedArray | Uint8Array, area: Area): Picture {
   return {
-    width,
-    height,
+    width: area.x + area.width,
+    height: area.y + area.height,
     at(x, y) {
-      const i = (y * width + x) * 4;
+      const i = ((y - area.y) * area.width + x - area.x) * 4;
       const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
       const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
       return [

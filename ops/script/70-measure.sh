@@ -18,6 +18,7 @@ run_bench() {
   case $name in
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;
     start) bench_java org.onmaru.bench.start.StartBench "$@" ;;
-    *) fail "측정 이름은 broadcast, start 입니다." "The benchmarks are broadcast and start." ;;
+    soak) bench_java org.onmaru.bench.broadcast.SoakBench "$@" ;;
+    *) fail "측정 이름은 broadcast, start, soak 입니다." "The benchmarks are broadcast, start and soak." ;;
   esac
 }

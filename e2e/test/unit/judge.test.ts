@@ -41,7 +41,7 @@ describe('the eye', () => {
   it('knows everybody in decoded pictures and in a canvas', () => {
     for (const who of ALL) {
       expect(whose(i420(plain(who), WIDTH, HEIGHT), WHOLE)?.number).toBe(who.number);
-      expect(whose(rgba(toRgba(who), WIDTH, HEIGHT), WHOLE)?.number).toBe(who.number);
+      expect(whose(rgba(toRgba(who), WHOLE), WHOLE)?.number).toBe(who.number);
     }
   });
 

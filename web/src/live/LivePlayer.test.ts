@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock } from './fakeClock.ts';
-import { type Engine, LivePlayer, type Screen, STUCK_MS, WAITING_MS } from './LivePlayer.ts';
+import { BEHIND_MS, type Engine, JUMP_AFTER_MS, LivePlayer, type Screen, STUCK_MS, WAITING_MS } from './LivePlayer.ts';
 
 class FakeScreen implements Screen {
   paused = true;
@@ -21,6 +21,9 @@ class FakeEngine implements Engine {
   destroyed = false;
   wentLive = 0;
   shown: number | null = null;
+  behind: number | null = 0;
+  /** What a jump leaves it behind: nothing where the line keeps up. */
+  behindAfterJump = 0;
   readonly fatal: (kind: 'network' | 'media') => void;
   constructor(fatal: (kind: 'network' | 'media') => void) {
     this.fatal = fatal;
@@ -31,8 +34,12 @@ class FakeEngine implements Engine {
   shownAt(): number | null {
     return this.shown;
   }
+  behindMs(): number | null {
+    return this.behind;
+  }
   toLive(): void {
     this.wentLive += 1;
+    this.behind = this.behindAfterJump;
   }
   destroy(): void {
     this.destroyed = true;
@@ -128,6 +135,39 @@ describe('live player', () => {
     await watch(1);
     expect(last().wentLive).toBe(1);
     expect(player.state.get().phase).toBe('playing');
+  });
+
+  it('jumps to live when it stays too far behind, and not for a moment of it', async () => {
+    player.play('/live/index.m3u8');
+    last().behind = BEHIND_MS + 1;
+    await watch(JUMP_AFTER_MS / 1_000 - 1);
+    last().behind = BEHIND_MS - 1;
+    await watch(2);
+    expect(last().wentLive).toBe(0);
+    last().behind = 5_000;
+    await watch(JUMP_AFTER_MS / 1_000 + 1);
+    expect(last().wentLive).toBe(1);
+    await watch(600);
+    expect(last().wentLive).toBe(1);
+  });
+
+  it('jumps ever more rarely where the line cannot keep up', async () => {
+    player.play('/live/index.m3u8');
+    last().behind = 5_000;
+    last().behindAfterJump = 5_000;
+    await watch(60);
+    expect(last().wentLive).toBeLessThanOrEqual(4);
+    const minute = last().wentLive;
+    await watch(600);
+    expect(last().wentLive - minute).toBeLessThanOrEqual(11);
+    expect(last().wentLive - minute).toBeGreaterThanOrEqual(9);
+  });
+
+  it('never jumps in a player that keeps its own distance', async () => {
+    player.play('/live/index.m3u8');
+    last().behind = null;
+    await watch(120);
+    expect(last().wentLive).toBe(0);
   });
 
   it('asks for a press when the browser wants one', async () => {

@@ -18,6 +18,8 @@ export interface Engine {
   load(url: string): void;
   /** Wall-clock time of the frame on screen, ms, from the playlist's dates. */
   shownAt(): number | null;
+  /** Milliseconds between where it plays and where it would play if it began now; null when it cannot tell. */
+  behindMs(): number | null;
   /** Goes to where live is. */
   toLive(): void;
   destroy(): void;
@@ -39,6 +41,12 @@ const TICK_MS = 500;
 export const WAITING_MS = 2_000;
 /** A picture that stands still this long while playing is a failure nobody reported. */
 export const STUCK_MS = 8_000;
+/** Further behind than this, playing a little faster takes too long: the picture jumps instead. */
+export const BEHIND_MS = 1_500;
+/** How long it may be that far behind before it jumps. */
+export const JUMP_AFTER_MS = 4_000;
+/** A line that cannot keep up is not made to jump more often than this. */
+const LEAST_OFTEN_MS = 60_000;
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000] as const;
 
 /** Keeps one live programme playing for ever: every failure ends in another try, calmly. */
@@ -59,6 +67,9 @@ export class LivePlayer {
   #movedAt = 0;
   #lastTime = -1;
   #wantsPause = false;
+  #behindSince: number | null = null;
+  #jumpedAt = Number.NEGATIVE_INFINITY;
+  #patienceMs = JUMP_AFTER_MS;
   #cancelTick: () => void = () => undefined;
   #cancelRetry: (() => void) | null = null;
 
@@ -139,6 +150,21 @@ export class LivePlayer {
     this.#cancelRetry = this.#clock.after(wait, () => this.#begin());
   }
 
+  /** Each jump that did not help for long makes the next one rarer: a hiccup every minute is better than one every five seconds. */
+  #keepUp(now: number, behindMs: number | null): void {
+    if (behindMs === null || behindMs < BEHIND_MS) {
+      this.#behindSince = null;
+      if (now - this.#jumpedAt > LEAST_OFTEN_MS) this.#patienceMs = JUMP_AFTER_MS;
+      return;
+    }
+    this.#behindSince ??= now;
+    if (now - this.#behindSince < this.#patienceMs) return;
+    this.#behindSince = null;
+    this.#jumpedAt = now;
+    this.#patienceMs = Math.min(this.#patienceMs * 2, LEAST_OFTEN_MS);
+    this.#engine?.toLive();
+  }
+
   #moved(): void {
     this.#movedAt = this.#clock.now();
   }
@@ -158,6 +184,7 @@ export class LivePlayer {
       const shown = this.#engine.shownAt();
       const delayMs = shown === null ? null : Math.max(0, this.#clock.now() + this.#serverAhead() - shown);
       this.state.patch({ phase: 'playing', delayMs, attempts: 0, blocked: false });
+      this.#keepUp(this.#clock.now(), this.#engine.behindMs());
     } else if (this.#clock.now() - this.#movedAt >= STUCK_MS) {
       this.#failed('media');
     } else if (this.#clock.now() - this.#movedAt >= WAITING_MS && this.state.get().phase === 'playing') {

@@ -88,6 +88,13 @@ public final class Hall implements AutoCloseable {
         }
     }
 
+    /// Shows the slate to a rehearsal's citizens; a real meeting stays as it is.
+    public void goOffAir() throws IOException, InterruptedException {
+        if (rehearsal.rehearsal()) {
+            operator.goOffAir(rehearsal.meetingId());
+        }
+    }
+
     /// Starts a citizen's player; false when the meeting is not on air.
     public boolean play() throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /// The meeting that happens every day, holidays included: today's and tomorrow's always exist, and each opens by
 /// itself when it is due.
 ///
-/// Any number of servers may do this at once: a sitting exists once by its unique number, and a row being opened is
-/// skipped by the others. After a downtime only today's meeting is made; missed days are not invented as held.
+/// Any number of servers may do this at once: a sitting exists once by its unique number, a row being opened is
+/// skipped by the others, and one being cancelled is waited for. After a downtime only today's meeting is made; missed days are not invented as held.
 @Component
 class DailyMeetings {
 
@@ -46,9 +46,9 @@ class DailyMeetings {
             prepare(daily, today);
             prepare(daily, today.plusDays(1));
         }
-        while (desk.openOneDue() || desk.cancelOneLapsed()) {
-            // one at a time, each in its own transaction
-        }
+        // One at a time, each in its own transaction. What was not held gives its ordinal back before the next takes one.
+        while (desk.cancelOneLapsed()) {}
+        while (desk.openOneDue()) {}
     }
 
     private void prepare(Series daily, LocalDate day) {

@@ -132,12 +132,13 @@ class MeetingDesk implements Meetings, Rehearsals {
         return !due.isEmpty();
     }
 
-    /// Cancels one meeting of an earlier day that was never started: it was not held.
+    /// Cancels one meeting of an earlier day that was never started: it was not held. Waits while another server does
+    /// the same, so that after this answers false every ordinal that was not used has been given back.
     @Transactional
     public boolean cancelOneLapsed() {
         var lapsed = store
                 .where(
-                        "state IN ('SCHEDULED', 'OPEN') AND date < ? ORDER BY starts_at FOR UPDATE SKIP LOCKED",
+                        "state IN ('SCHEDULED', 'OPEN') AND date < ? ORDER BY starts_at, id FOR UPDATE",
                         LocalDate.now(clock))
                 .stream()
                 .filter(meeting -> meeting.hasLapsed(clock.instant()))

@@ -58,6 +58,7 @@ class DailyMeetingsIT {
         at("2026-11-22T23:00:00Z");
         tickTogether();
         assertThat(ordinals("2026-11-23")).containsExactly(1);
+        hold("2026-11-23");
 
         at("2026-11-23T23:00:00Z");
         tickTogether();
@@ -66,12 +67,14 @@ class DailyMeetingsIT {
         // both servers are down from the 25th to the 27th, and come back at noon of the 28th, a Saturday
         at("2026-11-28T03:00:00Z");
         tickTogether();
-        assertThat(ordinals("2026-11-28")).containsExactly(3);
+        assertThat(states("2026-11-23")).containsExactly("ADJOURNED");
+        assertThat(states("2026-11-24")).containsExactly("CANCELLED"); // was opened, was not held
+        assertThat(ordinals("2026-11-28")).as("the ordinal that the 24th did not use").containsExactly(2);
         assertThat(states("2026-11-26")).isEmpty();
         assertThat(states("2026-11-27")).isEmpty();
         assertThat(states("2026-11-25")).containsExactly("CANCELLED"); // was announced, was not held
 
-        var desk = SERVERS.getFirst().getBean(MeetingDesk.class);
+        var desk = desk();
         var today = desk.between(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 28))
                 .getFirst();
         assertThat(together(() -> desk.start(today.id()))).containsExactlyInAnyOrder("done", "meeting-cannot-start");
@@ -80,6 +83,17 @@ class DailyMeetingsIT {
         assertThat(together(() -> desk.create(series, LocalDate.of(2026, 11, 29), null, false)))
                 .containsExactly("done", "done");
         assertThat(states("2026-11-29")).hasSize(3);
+    }
+
+    private static void hold(String date) {
+        var meeting =
+                desk().between(LocalDate.parse(date), LocalDate.parse(date)).getFirst();
+        desk().start(meeting.id());
+        desk().adjourn(meeting.id());
+    }
+
+    private static MeetingDesk desk() {
+        return SERVERS.getFirst().getBean(MeetingDesk.class);
     }
 
     private static void at(String instant) {

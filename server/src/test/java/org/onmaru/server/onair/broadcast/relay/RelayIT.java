@@ -283,7 +283,7 @@ class RelayIT {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
         Assumptions.assumeTrue(go && Files.isDirectory(client));
         Path program = directory.resolve("hlsclient");
-        assertThat(run(client, "go", "build", "-o", program.toString(), ".")).isEmpty();
+        run(client, "go", "build", "-o", program.toString(), "."); // says what it downloads the first time
         try (FakeStudio studio = studio(1)) {
             viewer(studio.instance()).watch(20);
             String url = "http://127.0.0.1:" + port + "/live/" + meeting + "/" + studio.instance() + "/index.m3u8";
@@ -299,7 +299,7 @@ class RelayIT {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        assertThat(process.waitFor()).as(said).isZero();
         return said;
     }
 }

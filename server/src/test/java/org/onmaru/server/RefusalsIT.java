@@ -56,7 +56,7 @@ class RefusalsIT {
     }
 
     private static String concrete(String path) {
-        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        return path.replace("{date}", "2099-01-01").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
     /// Bodies that would be accepted, so that a refusal can only come from who asks.
@@ -73,7 +73,13 @@ class RefusalsIT {
             case "POST /api/v1/people/{id}/password" -> """
                 {"password":"abcdefghijk1"}""";
             case "POST /api/v1/series", "PUT /api/v1/series/{id}" -> """
-                {"name":"가","nameEn":"a","startsAt":"08:30","opensMinutesBefore":30,"minutes":60,"from":"2026-01-01"}""";
+                {"name":"가","nameEn":"a","startsAt":"08:30","opensMinutesBefore":30,"minutes":60,
+                 "recurrence":"DAILY","onHolidays":"MEET","from":"2026-01-01"}""";
+            case "POST /api/v1/series/{id}/phases", "PUT /api/v1/series/{id}/phases/{phaseId}" -> """
+                {"from":"2026-01-01","name":"가","nameEn":"a","theme":"","audience":"ALL_STAFF","channel":"ONMARU",
+                 "broadcast":true,"agendaTemplate":"DAILY","unitIds":[],"cutOffs":[]}""";
+            case "PUT /api/v1/series/{id}/days/{date}" -> """
+                {"kind":"CANCELLED","startsAt":null,"reason":"가"}""";
             case "PUT /api/v1/series/{id}/members/{personId}" -> """
                 {"role":"CHAIR"}""";
             case "POST /api/v1/meetings" -> """

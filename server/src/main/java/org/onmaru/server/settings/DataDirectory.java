@@ -40,6 +40,15 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /// Removes a file under `run/`, if it is there.
+    public void forgetSecret(String name) {
+        try {
+            Files.deleteIfExists(path.resolve("run").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

@@ -15,12 +15,12 @@ build_web() {
   local lock hash
   lock=$(inputs_hash web/package.json web/package-lock.json)
   if must_build web-modules "$lock" "$ROOT/web/node_modules"; then
-    (cd "$ROOT/web" && progress "$ROOT/target/log/npm.log" "웹 부품 / web packages" npm_run ci)
+    progress "$ROOT/target/log/npm.log" "웹 부품 / web packages" within "$ROOT/web" npm_run ci || return
     built web-modules "$lock"
   fi
   hash=$(inputs_hash web)
   if must_build web "$hash" "$ROOT/web/dist/index.html"; then
-    (cd "$ROOT/web" && progress "$ROOT/target/log/web.log" "웹 화면 빌드 / building the pages" npm_run run build)
+    progress "$ROOT/target/log/web.log" "웹 화면 빌드 / building the pages" within "$ROOT/web" npm_run run build || return
     built web "$hash"
   fi
 }
@@ -31,7 +31,7 @@ build_java() {
   local hash
   hash=$(java_hash)
   if must_build java "$hash" "$ROOT/bench/target/classpath"; then
-    progress "$ROOT/target/log/maven.log" "서버와 스튜디오 빌드 / building server and studio" maven package -DskipTests -Dspotless.check.skip=true $(ffmpeg_build)
+    progress "$ROOT/target/log/maven.log" "서버와 스튜디오 빌드 / building server and studio" maven package -DskipTests -Dspotless.check.skip=true $(ffmpeg_build) || return
     built java "$hash"
   fi
 }
@@ -62,16 +62,18 @@ build_caches() {
 train() {
   local data status=0
   data=$(mktemp -d)
+  trap 'exit 130' INT HUP
+  trap 'exit 143' TERM
+  # shellcheck disable=SC2064
+  trap "rm -rf '$data'" EXIT
   chmod o+x "$data" # the database runs as an ordinary user
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$ROOT/target/aot/media.aot" "${STUDIO_FLAGS[@]}" -cp "$(class_path media)" \
     org.onmaru.media.studio.StudioMain --check || status=$?
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$ROOT/target/aot/server.aot" "${SERVER_FLAGS[@]}" -Dspring.context.exit=onRefresh \
     -cp "$(class_path server)" org.onmaru.server.OnmaruServer --onmaru.data="$data" --server.port=0 || status=$?
-  rm -rf "$data"
   return $status
 }
 
 build_all() {
-  build_java
-  build_web
+  build_java && build_web
 }

@@ -9,9 +9,12 @@ count() { PASSED=$((PASSED + $1)) FAILED=$((FAILED + $2)); }
 run_part() {
   step "$1"
   shift
-  local status=0
-  "$@" || status=$?
-  return $status
+  attended "$@"
+}
+
+# test_step WORDS COMMAND...: a part that is one test.
+test_step() {
+  if run_part "$@"; then count 1 0; else count 0 1; fi
 }
 
 count_surefire() {
@@ -47,14 +50,25 @@ test_java() {
 test_unit() {
   test_java package "자바 단위 시험 / Java unit tests"
   test_format
+  test_script
   test_web
 }
 
 test_format() {
-  run_part "코드 모양 / formatting" maven -q spotless:check && count 1 0 || count 0 1
-  local part
-  for part in "$ROOT/onmaru" "$ROOT"/ops/script/*.sh; do
-    bash -n "$part" && count 1 0 || count 0 1
+  test_step "코드 모양 / formatting" maven -q spotless:check
+}
+
+# The script itself: its tests say "ok - words" or "not ok - words".
+test_script() {
+  local part status log=$ROOT/target/log/script-test.log
+  mkdir -p "$ROOT/target/log"
+  step "실행 도구 시험 / tests of the script"
+  for part in "$ROOT"/ops/test/*-test.sh; do
+    status=0
+    attended bash "$part" >"$log" 2>&1 || status=$?
+    cat "$log"
+    count "$(grep -c '^ok - ' "$log" || true)" "$(grep -c '^not ok - ' "$log" || true)"
+    if [ $status -ne 0 ] || ! grep -q '^ok - ' "$log"; then count 0 1; fi
   done
 }
 
@@ -62,9 +76,10 @@ test_web() {
   build_web || { count 0 1; return; }
   local part
   for part in typecheck lint; do
-    (cd "$ROOT/web" && run_part "웹 $part / web $part" npm_run run --silent "$part") && count 1 0 || count 0 1
+    test_step "웹 $part / web $part" within "$ROOT/web" npm_run run --silent "$part"
   done
-  (cd "$ROOT/web" && run_part "웹 단위 시험 / web unit tests" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-tests.json") || true
+  rm -f "$ROOT/target/web-tests.json"
+  run_part "웹 단위 시험 / web unit tests" within "$ROOT/web" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-tests.json" || true
   count_json "$ROOT/target/web-tests.json"
 }
 
@@ -79,7 +94,8 @@ test_pages() {
   ONMARU_FFMPEG=$(command -v ffmpeg)
   export ONMARU_FFMPEG
   build_web || { count 0 1; return; }
-  (cd "$ROOT/web" && rm -f "$ROOT/target/web-pages.json" && run_part "웹 화면과 접근성 / pages and accessibility" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json") || true
+  rm -f "$ROOT/target/web-pages.json"
+  run_part "웹 화면과 접근성 / pages and accessibility" within "$ROOT/web" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json" || true
   count_json "$ROOT/target/web-pages.json"
 }
 
@@ -95,15 +111,15 @@ test_e2e() {
   local lock
   lock=$(inputs_hash e2e/package.json e2e/package-lock.json)
   if must_build e2e-modules "$lock" "$ROOT/e2e/node_modules"; then
-    (cd "$ROOT/e2e" && progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" npm_run ci)
+    progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" within "$ROOT/e2e" npm_run ci || return
     built e2e-modules "$lock"
   fi
   local part
   for part in typecheck lint; do
-    (cd "$ROOT/e2e" && run_part "여정 시험 $part / e2e $part" npm_run run --silent "$part") && count 1 0 || count 0 1
+    test_step "여정 시험 $part / e2e $part" within "$ROOT/e2e" npm_run run --silent "$part"
   done
   rm -f "$ROOT/target/e2e-tests.json"
-  (cd "$ROOT/e2e" && run_part "여정 시험 / journeys" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/e2e-tests.json") || true
+  run_part "여정 시험 / journeys" within "$ROOT/e2e" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/e2e-tests.json" || true
   count_json "$ROOT/target/e2e-tests.json"
 }
 
@@ -119,6 +135,7 @@ run_tests() {
       need_sfu
       test_java verify "자바 시험 / Java tests"
       test_format
+      test_script
       test_web
       test_pages
       test_e2e

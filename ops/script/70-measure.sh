@@ -1,9 +1,10 @@
 # ./onmaru rehearse and ./onmaru bench.
 
+# bench_java ARGUMENTS...: becomes the program, so that signals reach it.
 bench_java() {
   need_jdk
   [ -f "$ROOT/bench/target/classpath" ] || { need_build_tools && build_java; }
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djava.awt.headless=true -Donmaru.root="$ROOT" -cp "$(class_path bench)" "$@"
 }
 

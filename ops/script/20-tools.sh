@@ -100,6 +100,7 @@ need_test_packages() {
 }
 
 need_build_tools() {
+  check_ffmpeg_kind
   need_jdk
   need_maven
   need_node

@@ -1,6 +1,30 @@
 # Builds what changed. A stamp holds the hash of the inputs of each part.
 
-maven() { (cd "$ROOT" && mvn -B -ntp "$@"); }
+maven() {
+  local profile=()
+  if [ "$(ffmpeg_kind)" = lgpl ]; then profile=(-Plgpl); fi
+  (cd "$ROOT" && mvn -B -ntp "${profile[@]}" "$@")
+}
+
+# Which FFmpeg the studio gets: gpl with x264, lgpl without; docs/licences.md says when that matters. A choice by
+# ONMARU_FFMPEG_BUILD stays until the next one.
+ffmpeg_kind() {
+  local kept=$ROOT/target/stamp/ffmpeg-build
+  if [ -n "${ONMARU_FFMPEG_BUILD:-}" ]; then
+    printf '%s' "$ONMARU_FFMPEG_BUILD"
+  elif [ -r "$kept" ]; then
+    cat "$kept"
+  else
+    printf gpl
+  fi
+}
+
+check_ffmpeg_kind() {
+  case $(ffmpeg_kind) in
+    gpl | lgpl) ;;
+    *) fail "ONMARU_FFMPEG_BUILD는 gpl 또는 lgpl입니다: $(ffmpeg_kind)" "ONMARU_FFMPEG_BUILD is gpl or lgpl, not $(ffmpeg_kind)." ;;
+  esac
+}
 
 # inputs_hash PATH...: one hash of the content of the files below the paths, build results left out.
 inputs_hash() {
@@ -9,35 +33,48 @@ inputs_hash() {
 
 # must_build NAME HASH RESULT: true when the part must be built.
 must_build() { [ ! -e "$3" ] || [ "$(cat "$ROOT/target/stamp/$1" 2>/dev/null)" != "$2" ]; }
+# building NAME: until it is built the part is neither what it was nor what it shall be.
+building() { rm -f "$ROOT/target/stamp/$1"; }
+# built NAME HASH: the hash from before the build; what was edited meanwhile is built next time.
 built() { mkdir -p "$ROOT/target/stamp" && printf '%s' "$2" >"$ROOT/target/stamp/$1"; }
 
 build_web() {
   local lock hash
   lock=$(inputs_hash web/package.json web/package-lock.json)
   if must_build web-modules "$lock" "$ROOT/web/node_modules"; then
+    building web-modules
     progress "$ROOT/target/log/npm.log" "웹 부품 / web packages" within "$ROOT/web" npm_run ci || return
     built web-modules "$lock"
   fi
   hash=$(inputs_hash web)
   if must_build web "$hash" "$ROOT/web/dist/index.html"; then
+    building web
     progress "$ROOT/target/log/web.log" "웹 화면 빌드 / building the pages" within "$ROOT/web" npm_run run build || return
     built web "$hash"
   fi
 }
 
-java_hash() { printf '%s-%s' "$(inputs_hash pom.xml .mvn wire media server bench)" "${ONMARU_FFMPEG_BUILD:-gpl}"; }
+java_hash() { printf '%s-%s' "$(inputs_hash pom.xml .mvn wire media server bench)" "$(ffmpeg_kind)"; }
+java_changed() { must_build java "$(java_hash)" "$ROOT/bench/target/classpath"; }
 
 build_java() {
-  local hash
-  hash=$(java_hash)
-  if must_build java "$hash" "$ROOT/bench/target/classpath"; then
-    progress "$ROOT/target/log/maven.log" "서버와 스튜디오 빌드 / building server and studio" maven package -DskipTests -Dspotless.check.skip=true $(ffmpeg_build) || return
-    built java "$hash"
+  if java_changed; then
+    package_java progress "$ROOT/target/log/maven.log" "서버와 스튜디오 빌드 (FFmpeg $(ffmpeg_kind)) / building server and studio" \
+      maven package -DskipTests -Dspotless.check.skip=true
   fi
 }
 
-# ONMARU_FFMPEG_BUILD=lgpl leaves x264 out; docs/licences.md says when that matters.
-ffmpeg_build() { [ "${ONMARU_FFMPEG_BUILD:-gpl}" = lgpl ] && printf -- -Plgpl || true; }
+# package_java COMMAND...: the command makes Maven package all modules; only when it can is that what is built.
+package_java() {
+  local hash
+  hash=$(java_hash)
+  if java_changed; then
+    building java
+    built ffmpeg-build "$(ffmpeg_kind)"
+  fi
+  "$@" || return
+  built java "$hash"
+}
 
 # class_path MODULE: the module's own jar, then what it needs.
 class_path() {

@@ -42,9 +42,8 @@ test_java() {
   local phase=$1 words=$2
   shift 2
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/target/failsafe-reports
-  run_part "$words" maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
+  package_java run_part "$words" maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
   count_surefire surefire-reports failsafe-reports
-  [ -e "$ROOT/bench/target/classpath" ] && built java "$(java_hash)"
 }
 
 test_unit() {
@@ -111,6 +110,7 @@ test_e2e() {
   local lock
   lock=$(inputs_hash e2e/package.json e2e/package-lock.json)
   if must_build e2e-modules "$lock" "$ROOT/e2e/node_modules"; then
+    building e2e-modules
     progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" within "$ROOT/e2e" npm_run ci || return
     built e2e-modules "$lock"
   fi

@@ -92,7 +92,7 @@ check_encoder() {
   need_jdk
   local words
   if words=$("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -cp "$(class_path media)" org.onmaru.media.studio.StudioMain --check 2>/dev/null); then
-    good "스튜디오 점검, 인코더 $words / studio self-check, encoder"
+    good "스튜디오 점검, 인코더 $words (FFmpeg $(ffmpeg_kind)) / studio self-check, encoder"
   else
     trouble "방송을 만들지 못함: $words / the studio's self-check failed" "글꼴과 디스크를 확인하고 ./onmaru build 를 다시 하세요 / check font and disk, build again"
   fi

@@ -116,6 +116,7 @@ pretend node <<'E2'
 [ "$1" = -p ] && echo true && exit
 shift
 echo "npm $*" >>"$BOX/calls"
+[ -e "$BOX/npm-fails" ] && exit 1
 case "$*" in
   ci) mkdir -p node_modules ;;
   "run build") mkdir -p dist && touch dist/index.html ;;

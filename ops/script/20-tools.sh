@@ -99,6 +99,13 @@ need_test_packages() {
   os_packages chromium=chromium ffmpeg=ffmpeg
 }
 
+# What run and build need, so that a city can build as one who may fetch and write, and run as one who may not.
+need_run_tools() {
+  need_build_tools
+  need_sfu
+  need_run_packages
+}
+
 need_build_tools() {
   check_ffmpeg_kind
   need_jdk

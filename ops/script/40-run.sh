@@ -29,11 +29,8 @@ run_city() {
   done
   [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || fail "포트는 1에서 65535 사이의 수입니다: $port" "The port must be a number from 1 to 65535: $port"
   port_is_free "$port" || fail "포트 $port 을(를) 다른 프로그램이 쓰고 있습니다. --port 로 다른 포트를 고르세요." "Port $port is in use; choose another with --port."
-  need_build_tools
-  need_sfu
-  need_run_packages
+  need_run_tools
   build_all
-  build_caches
   mkdir -p "$data"
   step "온마루를 시작합니다 / starting Onmaru"
   serve "$data" --server.port="$port" "${arguments[@]}"

@@ -13,8 +13,7 @@ run_rehearsal() { bench_java org.onmaru.bench.rehearse.Rehearse "$@"; }
 run_bench() {
   local name=${1:-}
   [ $# -gt 0 ] && shift
-  need_build_tools
-  need_sfu
+  need_run_tools
   build_all
   case $name in
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;

@@ -69,6 +69,8 @@ onmaru_later() {
   STARTED+=("$LATER")
 }
 
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+
 ended() { ! kill -s 0 "$1" 2>/dev/null; }
 
 pretend() {

@@ -38,13 +38,19 @@ building() { rm -f "$ROOT/target/stamp/$1"; }
 # built NAME HASH: the hash from before the build; what was edited meanwhile is built next time.
 built() { mkdir -p "$ROOT/target/stamp" && printf '%s' "$2" >"$ROOT/target/stamp/$1"; }
 
+web_modules_hash() { inputs_hash web/package.json web/package-lock.json; }
+
+web_changed() {
+  must_build web-modules "$(web_modules_hash)" "$ROOT/web/node_modules" || must_build web "$(inputs_hash web)" "$ROOT/web/dist/index.html"
+}
+
 build_web() {
-  local lock hash
-  lock=$(inputs_hash web/package.json web/package-lock.json)
-  if must_build web-modules "$lock" "$ROOT/web/node_modules"; then
+  local modules hash
+  modules=$(web_modules_hash)
+  if must_build web-modules "$modules" "$ROOT/web/node_modules"; then
     building web-modules
     progress "$ROOT/target/log/npm.log" "웹 부품 / web packages" within "$ROOT/web" npm_run ci || return
-    built web-modules "$lock"
+    built web-modules "$modules"
   fi
   hash=$(inputs_hash web)
   if must_build web "$hash" "$ROOT/web/dist/index.html"; then
@@ -86,10 +92,12 @@ class_path() {
 }
 
 # The JVM's ahead-of-time caches: the server answers in a third of the time, a studio is back sooner after a crash.
+caches_changed() { must_build aot "$(caches_hash)" "$ROOT/target/stamp/aot"; }
+
 build_caches() {
   local hash
   hash=$(caches_hash)
-  if must_build aot "$hash" "$ROOT/target/stamp/aot"; then
+  if caches_changed; then
     building aot
     rm -rf "$ROOT/target/aot" && mkdir -p "$ROOT/target/aot"
     # without them everything works, only later
@@ -124,9 +132,9 @@ train() {
 }
 
 # All that run needs besides the tools: afterwards a start builds nothing, and needs nothing from elsewhere.
-build_all() {
-  build_java && build_web && build_caches
-}
+build_all() { in_turn all_changed build_in_order; }
+all_changed() { java_changed || web_changed || caches_changed; }
+build_in_order() { build_java && build_web && build_caches; }
 
 # ./onmaru build
 build_city() {

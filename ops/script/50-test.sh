@@ -42,7 +42,8 @@ test_java() {
   local phase=$1 words=$2
   shift 2
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/target/failsafe-reports
-  package_java run_part "$words" maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
+  in_turn java_changed package_java run_part "$words" \
+    maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
   count_surefire surefire-reports failsafe-reports
 }
 
@@ -72,7 +73,7 @@ test_script() {
 }
 
 test_web() {
-  build_web || { count 0 1; return; }
+  in_turn web_changed build_web || { count 0 1; return; }
   local part
   for part in typecheck lint; do
     test_step "웹 $part / web $part" within "$ROOT/web" npm_run run --silent "$part"
@@ -92,7 +93,7 @@ count_json() {
 test_pages() {
   ONMARU_FFMPEG=$(command -v ffmpeg)
   export ONMARU_FFMPEG
-  build_web || { count 0 1; return; }
+  in_turn web_changed build_web || { count 0 1; return; }
   rm -f "$ROOT/target/web-pages.json"
   run_part "웹 화면과 접근성 / pages and accessibility" within "$ROOT/web" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json" || true
   count_json "$ROOT/target/web-pages.json"
@@ -106,7 +107,7 @@ test_integration() {
 
 test_e2e() {
   need_sfu
-  build_all
+  build_all || { count 0 1; return; }
   local lock
   lock=$(inputs_hash e2e/package.json e2e/package-lock.json)
   if must_build e2e-modules "$lock" "$ROOT/e2e/node_modules"; then

@@ -90,6 +90,11 @@ check_encoder() {
     return
   fi
   need_jdk
+  open_use
+  if [ -n "$USE" ] && ! flock -n -s "$USE"; then
+    good "인코더는 지금 하는 빌드 뒤에 확인 / the encoder is checked after the build that is going on"
+    return
+  fi
   local words
   if words=$("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -cp "$(class_path media)" org.onmaru.media.studio.StudioMain --check 2>/dev/null); then
     good "스튜디오 점검, 인코더 $words (FFmpeg $(ffmpeg_kind)) / studio self-check, encoder"

@@ -75,10 +75,11 @@ check_clock() {
 }
 
 check_fonts() {
-  if [ -n "${ONMARU_FONT:-}" ]; then
-    if [ -r "$ONMARU_FONT" ]; then good "글꼴 / font $ONMARU_FONT"; else trouble "ONMARU_FONT 파일이 없음 / ONMARU_FONT is missing" "경로를 고치세요 / mend the path"; fi
-  elif command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ko file | head -1)" ]; then
-    good "한글 글꼴 $(fc-list :lang=ko family | head -1 | cut -d, -f1) / Korean font"
+  local font
+  if font=$(korean_font 2>/dev/null); then
+    good "한글 글꼴 $font / Korean font"
+  elif [ -n "${ONMARU_FONT:-}" ]; then
+    trouble "ONMARU_FONT 파일을 읽을 수 없음: $ONMARU_FONT / ONMARU_FONT cannot be read" "경로를 고치세요 / mend the path"
   else
     trouble "한글 글꼴이 없음 / no Korean font" "apt-get install fontconfig fonts-noto-cjk"
   fi

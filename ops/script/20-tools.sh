@@ -134,7 +134,7 @@ need_run_packages() {
 korean_font() {
   local file
   if [ -n "${ONMARU_FONT:-}" ]; then
-    [ -f "$ONMARU_FONT" ] && [ -r "$ONMARU_FONT" ] || fail "ONMARU_FONT로 지정한 글꼴 파일을 읽을 수 없습니다: $ONMARU_FONT" "The font file named by ONMARU_FONT cannot be read."
+    { [ -f "$ONMARU_FONT" ] && [ -r "$ONMARU_FONT" ]; } || fail "ONMARU_FONT로 지정한 글꼴 파일을 읽을 수 없습니다: $ONMARU_FONT" "The font file named by ONMARU_FONT cannot be read."
     printf '%s' "$ONMARU_FONT"
     return
   fi

@@ -63,6 +63,11 @@ test_script() {
   local part status log=$ROOT/target/log/script-test.log
   mkdir -p "$ROOT/target/log"
   step "실행 도구 시험 / tests of the script"
+  if command -v shellcheck >/dev/null 2>&1; then
+    test_step "shellcheck" shellcheck -x -P "$ROOT" -s bash "$ROOT/onmaru" "$ROOT"/ops/script/*.sh "$ROOT"/ops/test/*.sh
+  else
+    say "  shellcheck가 없어 그 검사는 하지 않음 / shellcheck is not installed, its check is left out"
+  fi
   for part in "$ROOT"/ops/test/*-test.sh; do
     status=0
     attended bash "$part" >"$log" 2>&1 || status=$?

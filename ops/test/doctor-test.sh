@@ -87,6 +87,7 @@ check "an SFU that is not the server's child is somebody else's" web "다른 프
 touch "$BOX/ss-fails"
 onmaru ./onmaru doctor --port 7999
 check "what ss cannot tell is not called free" web "확인하지 못함"
+# shellcheck disable=SC2016
 onmaru bash -c 'CACHE=x ROOT=$PWD; for one in ops/script/*.sh; do source "$one"; done; command() { [ "$2" != ss ] && builtin command "$@"; }; check_ports 1 data'
 check "without ss its package is named" said "apt-get install iproute2"
 check "and no port is called free" is "$(grep -c '비어 있음' "$BOX/out")" 0

@@ -55,6 +55,7 @@ in_box() {
 }
 
 # onmaru [NAME=VALUE...] ./onmaru WORDS...: keeps what it says; STATUS is its end.
+# shellcheck disable=SC2034
 onmaru() {
   STATUS=0
   box "$@" >"$BOX/out" 2>&1 </dev/null || STATUS=$?
@@ -84,11 +85,12 @@ cp "$SOURCE/onmaru" "$TREE/"
 cp -r "$SOURCE/ops/script" "$TREE/ops/"
 (
   cd "$TREE" || exit
-  mkdir -p .mvn wire media server bench web/src e2e engine
+  mkdir -p .mvn wire media server bench web/src e2e/hlsclient engine
   touch pom.xml .mvn/jvm.config web/package.json web/package-lock.json e2e/package.json e2e/package-lock.json engine/go.sum
   for part in wire media server bench; do echo "one" >"$part/Source.java"; done
   echo "one" >web/src/page.ts
   printf 'module x\n\ngo 1.26\n' >engine/go.mod
+  cp engine/go.mod e2e/hlsclient/
 )
 
 pretend mvn <<'E2'

@@ -22,6 +22,7 @@ printf '#!/usr/bin/env bash\nexit 0\n' >"$BOX/livekit-server"
 chmod +x "$BOX/livekit-server"
 
 # part COMMAND...: with the script's functions, as if there were no JDK.
+# shellcheck disable=SC2016
 part() { onmaru bash -c 'CACHE=$ONMARU_CACHE ROOT=$PWD; for one in ops/script/[12]*.sh; do source "$one"; done; find_jdk() { return 1; }; "$@"' part "$@"; }
 
 echo 0 >"$BOX/user"

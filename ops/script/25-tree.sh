@@ -7,16 +7,22 @@
 # Numbers of the open files; empty while there is none.
 TURN='' USE=''
 
-# in_turn MUST_BUILD COMMAND...: runs the command while nobody else builds here, and while nobody runs what is here if
-# MUST_BUILD says that it will be replaced. Afterwards this process is one of those who run it.
+# in_turn MUST_BUILD COMMAND...: if MUST_BUILD says that something will be replaced, runs the command while nobody else
+# builds here or runs what is here; otherwise, and from then on, this process is one of those who run it.
 in_turn() {
   local must_build=$1 status=0
   shift
   take_turn
-  if "$must_build"; then have_alone; fi
-  "$@" || status=$?
-  have_together
-  end_turn
+  if "$must_build"; then
+    have_alone
+    "$@" || status=$?
+    have_together
+    end_turn
+  else
+    have_together
+    end_turn
+    "$@" || status=$?
+  fi
   return $status
 }
 
@@ -40,8 +46,8 @@ have_alone() {
     "Something must be built, but $ROOT cannot be written: run ./onmaru build as somebody who may."
   open_use
   [ -z "$USE" ] || flock -n -x "$USE" || fail \
-    "이 폴더의 온마루가 돌고 있는데, 바뀐 것이 있어 다시 빌드해야 합니다. 먼저 그것을 멈추거나 다른 폴더에서 하세요." \
-    "Something has changed and must be built, but an Onmaru of this folder is running: stop it first, or work in another folder."
+    "이 폴더의 온마루나 그 시험이 돌고 있는데, 바뀐 것이 있어 다시 빌드해야 합니다. 먼저 그것을 멈추거나 다른 폴더에서 하세요." \
+    "Something has changed and must be built, but an Onmaru or a test of this folder is running: stop it first, or work in another folder."
 }
 
 have_together() {

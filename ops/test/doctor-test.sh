@@ -26,9 +26,14 @@ if scheme == "tls":
 while True:
     try:
         one, _ = server.accept()
-        one.recv(4096)
-        one.sendall(("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + answer).encode())
-        one.close()
+        with one:
+            asked = b""
+            while b"\r\n\r\n" not in asked:
+                more = one.recv(4096)
+                if not more:
+                    break
+                asked += more
+            one.sendall(("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + answer).encode())
     except OSError:
         pass
 E2

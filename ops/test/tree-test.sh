@@ -24,7 +24,7 @@ for words in "build" "run --port $(free_port) --data $BOX/other" "test unit"; do
   # shellcheck disable=SC2086
   onmaru ./onmaru $words
   check "${words%% *} does not replace what a running server uses" is "$STATUS" 2
-  check "${words%% *} says what to do" said "온마루가 돌고 있는데"
+  check "${words%% *} says what to do" said "다시 빌드해야 합니다"
   check "${words%% *} has not begun" is "$(packages)" 0
 done
 kill -s KILL "$server"

@@ -3,6 +3,7 @@ package org.onmaru.media.studio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.media.frame.EncodedFormat;
@@ -83,6 +84,12 @@ final class StudioOutputs implements Outputs {
             throw new IllegalStateException("not open");
         }
         return new Event.Ready(programmeId, origin.port(), origin.key(), packager.instance(), packager.resumed());
+    }
+
+    /// What is wrong with them now, the most urgent first.
+    List<Event.Problem> problems() {
+        var live = packager == null ? null : packager.problem();
+        return live == null ? List.of() : List.of(live);
     }
 
     long recordedBytes() {

@@ -65,7 +65,7 @@ public final class TestStudio implements WebSocket.Listener {
             if (next != null) {
                 running = obey(socket, next);
             } else if (begun) {
-                tell(socket, new Event.Status(gate, List.of(), 30, 0, 0, 1_000, 1_000, 50));
+                tell(socket, new Event.Status(gate, List.of(), 30, 0, 0, 1_000, 1_000, 50, List.of()));
             }
         }
     }

@@ -211,7 +211,8 @@ final class LiveProgramme {
         }
     }
 
-    /// What the studio left; null when somebody has to look.
+    /// What this server's studios left; null when somebody has to look. An earlier server's may have left something
+    /// too.
     ProgrammeEnded.@Nullable Finished result() {
         return everBegun ? finished : new ProgrammeEnded.Finished("", 0, 0);
     }

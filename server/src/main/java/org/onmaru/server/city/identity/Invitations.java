@@ -44,7 +44,7 @@ public class Invitations {
         if (!GIVABLE.contains(role)) {
             throw Problem.bad(
                     "invitation-role",
-                    "초대 링크로는 손님, 참석자, 발표자만 들어올 수 있습니다.",
+                    "초대 링크로는 손님, 참석자, 발언자만 들어올 수 있습니다.",
                     "A link can make somebody a guest, an attendee or a speaker only.");
         }
         if (!expiresAt.isAfter(clock.instant())) {

@@ -96,7 +96,7 @@ need_run_packages() {
 
 need_test_packages() {
   need_run_packages
-  os_packages chromium=chromium ffmpeg=ffmpeg
+  os_packages chromium=chromium ffmpeg=ffmpeg /usr/sbin/nginx=nginx
 }
 
 need_build_tools() {

@@ -1,5 +1,6 @@
 package org.onmaru.server;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.ActorFilter;
@@ -67,8 +68,11 @@ class WebSecurity {
                 .sessionManagement(sessions -> sessions.disable())
                 // a bearer token cannot be sent by a foreign page, so it needs no second proof
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(WebSecurity::carriesToken))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/me", "/api/v1/public/**", "/api/v1/invitations/*")
+                .authorizeHttpRequests(requests -> requests
+                        // the end of an answer that was begun with permission, e.g. of an event stream
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/me", "/api/v1/public/**", "/api/v1/invitations/*")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST, "/api/v1/setup", "/api/v1/session", "/api/v1/invitations/*/accept")

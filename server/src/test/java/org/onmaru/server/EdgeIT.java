@@ -153,7 +153,7 @@ class EdgeIT {
         host.post("/api/v1/meetings/" + meeting + "/open", "{}");
         var ticket = host.post("/api/v1/meetings/" + meeting + "/join", "{}").body();
         try (var room = Signaller.join(
-                URI.create("wss://localhost:" + edge),
+                URI.create("wss://localhost:" + edge + "/sfu"),
                 ticket.path("token").asString(),
                 client(HOME).build())) {
             assertThat(room.joined().getRoom().getName()).isEqualTo(meeting);

@@ -42,15 +42,22 @@ public final class Signaller implements WebSocket.Listener, AutoCloseable {
     }
 
     public static Signaller join(int port, String token) throws Exception {
-        return join(URI.create("ws://127.0.0.1:" + port), token, HttpClient.newHttpClient());
+        return join(URI.create("ws://127.0.0.1:" + port + "/sfu"), token, HttpClient.newHttpClient());
     }
 
-    /// @param server `ws://…` or `wss://…` without a path
+    /// Past the proxy, as nobody outside this machine can.
+    ///
+    /// @param sfu address of the SFU without a path
+    public static Signaller join(URI sfu, String token) throws Exception {
+        return join(sfu, token, HttpClient.newHttpClient());
+    }
+
+    /// @param signalling `ws://…` or `wss://…`, up to the SFU's own path
     /// @param client whom it trusts and from which address it comes
-    public static Signaller join(URI server, String token, HttpClient client) throws Exception {
+    public static Signaller join(URI signalling, String token, HttpClient client) throws Exception {
         return new Signaller(
                 URI.create(
-                        server + "/sfu/rtc?protocol=16&sdk=js&version=2.23.0&auto_subscribe=0&access_token=" + token),
+                        signalling + "/rtc?protocol=16&sdk=js&version=2.23.0&auto_subscribe=0&access_token=" + token),
                 client);
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -177,6 +178,26 @@ class EdgeIT {
     void headersFromElsewhereAreIgnored() {
         assertThat(cookies("127.0.0.1")).allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
         assertThat(cookies(HALL)).allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
+    }
+
+    /// In clear text a client could take the proxy's connection over and write its headers itself.
+    @Test
+    void nobodyUpgradesToHttp2InClearText() throws Exception {
+        assertThat(new Browser(port).get("/api/v1/me").raw().version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        var context = Trust.in(folder.resolve("tls").resolve("authority.crt"));
+        try (var socket = context.getSocketFactory().createSocket("localhost", edge)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("""
+                            GET /api/v1/me HTTP/1.1\r
+                            Host: localhost\r
+                            Connection: Upgrade, HTTP2-Settings, close\r
+                            Upgrade: h2c\r
+                            HTTP2-Settings: AAMAAABkAAQAAP__\r
+                            \r
+                            """.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200");
+        }
     }
 
     private List<String> cookies(String from) {

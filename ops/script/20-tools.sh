@@ -144,7 +144,7 @@ korean_font() {
 
 need_test_packages() {
   need_run_packages
-  os_packages chromium=chromium ffmpeg=ffmpeg python3=python3
+  os_packages chromium=chromium ffmpeg=ffmpeg python3=python3 /usr/sbin/nginx=nginx
   need_go e2e/hlsclient
 }
 

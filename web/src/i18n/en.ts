@@ -116,6 +116,7 @@ export const en: English = {
     startsAt: 'Starts at',
     from: 'From',
     needed: 'Please fill this in.',
+    nameEnNeeded: 'Please enter an English name; pages in English show it.',
     range: 'Please enter a number from {{from}} to {{to}}.',
     passwordHint: 'At least {{n}} characters',
     passwordFault: {

@@ -38,11 +38,11 @@ export const ko = {
   },
   role: {
     ADMINISTRATOR: '관리자',
-    CHAIR: '주재자',
+    CHAIR: '의장',
     HOST: '진행자',
     CLERK: '서기',
     SPEAKER: '발언자',
-    ATTENDEE: '참관',
+    ATTENDEE: '참석자',
     GUEST: '손님',
   },
   citizen: {
@@ -108,6 +108,7 @@ export const ko = {
     startsAt: '시작 시각',
     from: '시작 날짜',
     needed: '입력해 주세요.',
+    nameEnNeeded: '영문 이름을 입력해 주세요. 영어 화면에는 이 이름이 나옵니다.',
     range: '{{from}}에서 {{to}} 사이의 숫자를 입력해 주세요.',
     passwordHint: '{{n}}자 이상',
     passwordFault: {

@@ -118,6 +118,29 @@ export const SCENES: Scene[] = [
   { name: 'units-rename', path: '/admin/units', answers: staff, shows: '예전 이름은', act: press(/이름 바꾸기/) },
   { name: 'series', path: '/admin/series', answers: staff, shows: '다음 회차' },
   { name: 'series-new', path: '/admin/series', answers: staff, shows: '입장 시작', act: press('회의체 추가') },
+  {
+    name: 'series-faults',
+    path: '/admin/series',
+    answers: staff,
+    shows: '5에서 720 사이의 숫자를',
+    act: async (page) => {
+      await press('회의체 추가')(page);
+      await page.getByLabel('이름', { exact: true }).fill('주간 회의');
+      await page.getByLabel('예정 시간(분)').fill('4');
+      await press('저장')(page);
+      await page.getByText('영문 이름을 입력해 주세요').waitFor();
+    },
+  },
+  {
+    name: 'unit-faults',
+    path: '/admin/units',
+    answers: staff,
+    shows: '영문 이름을 입력해 주세요',
+    act: async (page) => {
+      await press('부서·기관 추가')(page);
+      await press('저장')(page);
+    },
+  },
   { name: 'series-members', path: '/admin/series', answers: staff, shows: '구성원 5명', act: press(/구성원/) },
   { name: 'join', path: '/m/m1', answers: staff, shows: '스피커' },
   {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,14 @@ public class People {
     private final Clock clock;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, Clock clock, Passwords passwords, Sessions sessions) {
+    People(JdbcClient jdbc, Clock clock, Passwords passwords, Sessions sessions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.events = events;
     }
 
     /// What an administrator may set about a person.
@@ -59,6 +63,20 @@ public class People {
                 .param(id.value())
                 .query(People::account)
                 .optional();
+    }
+
+    /// Those of these who are disabled, or not there at all.
+    public Set<PersonId> withoutAccess(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var without = new HashSet<>(ids);
+        jdbc.sql("SELECT id FROM identity_person WHERE NOT disabled AND id IN (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toList())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> without.remove(new PersonId(id)));
+        return without;
     }
 
     Optional<Account> byLoginName(String loginName) {
@@ -102,7 +120,7 @@ public class People {
         requireAnAdministrator();
     }
 
-    /// Ends the person's sessions at once, on every server.
+    /// Ends the person's sessions at once, on every server, and their place in every room.
     @Transactional
     public void disable(PersonId id) {
         jdbc.sql("UPDATE identity_person SET disabled = true WHERE id = ?")
@@ -110,6 +128,7 @@ public class People {
                 .update();
         requireAnAdministrator();
         sessions.endAll(id);
+        events.publishEvent(new PersonDisabled(id));
     }
 
     @Transactional

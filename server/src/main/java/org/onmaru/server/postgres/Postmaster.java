@@ -173,7 +173,8 @@ final class Postmaster {
         var failure = new PostgresFailure(
                 PostgresFailure.EXIT_LOST,
                 "내장 데이터베이스가 거듭 멈춰 서버를 끝냅니다. / The embedded database keeps ending, so the server ends. " + why);
-        Thread.ofPlatform().name("postgres-lost").start(() -> lost.accept(failure));
+        // Not a daemon as this thread is: the process must not end before whoever is told has said how.
+        Thread.ofPlatform().name("postgres-lost").daemon(false).start(() -> lost.accept(failure));
     }
 
     /// The eighth line of `postmaster.pid` says `ready` when connections are welcome.

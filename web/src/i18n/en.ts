@@ -96,6 +96,7 @@ export const en: English = {
     length: 'Length {{time}}',
     watch: 'Watch {{time}}',
     none: 'No recording',
+    soon: 'Recording being prepared',
     preparing: 'The recording is being prepared. It will be here shortly.',
     failed: 'The recording could not be played.',
     download: 'Download ({{size}})',

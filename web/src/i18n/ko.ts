@@ -88,6 +88,7 @@ export const ko = {
     length: '길이 {{time}}',
     watch: '다시보기 {{time}}',
     none: '녹화 없음',
+    soon: '녹화 준비 중',
     preparing: '녹화를 정리하고 있습니다. 잠시 뒤 여기에서 볼 수 있습니다.',
     failed: '녹화를 재생하지 못했습니다.',
     download: '내려받기 ({{size}})',

@@ -67,6 +67,8 @@ export const SCENES: Scene[] = [
   { name: 'past-list', path: '/meetings', shows: '제286회' },
   { name: 'past-error', path: '/meetings', answers: { 'GET /public/meetings': broken }, shows: '다시 시도' },
   { name: 'past-meeting', path: '/meetings/m286', shows: '내려받기' },
+  { name: 'past-preparing', path: '/meetings/m283', shows: '녹화를 정리하고 있습니다' },
+  { name: 'past-unrecorded', path: '/meetings/m284', shows: '녹화 없음' },
   { name: 'past-unknown', path: '/meetings/nothing', shows: '찾을 수 없습니다' },
   { name: 'not-found', path: '/no/such/page', shows: '찾으시는 화면이 없습니다' },
   { name: 'sign-in', path: '/sign-in', shows: '직원 아이디로' },

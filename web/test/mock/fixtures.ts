@@ -32,7 +32,7 @@ const ALL: Joined['permissions'] = [
   'SEE_INTERNAL',
 ];
 
-export const city: City = { name: '여주시', nameEn: 'Yeoju City', demo: true };
+export const city: City = { name: '여주시', nameEn: 'Yeoju City', demo: true, official: false };
 
 export const nobody: Me = {
   signedIn: false,

@@ -41,6 +41,23 @@ export const SCENES: Scene[] = [
     shows: '다음 회의 일정이 아직 없습니다',
   },
   {
+    name: 'citizen-official',
+    path: '/',
+    answers: { 'GET /public/city': { ...fixtures.city, demo: false, official: true } },
+    shows: '공식 전자정부 누리집',
+  },
+  {
+    name: 'citizen-neither',
+    path: '/',
+    answers: { 'GET /public/city': { ...fixtures.city, demo: false } },
+    shows: '생중계',
+    act: async (page) => {
+      await page.getByText('여주시').first().waitFor();
+      const claims = page.getByText(/공식 전자정부|시연용/);
+      if ((await claims.count()) > 0) throw new Error('a trial must not call itself official');
+    },
+  },
+  {
     name: 'citizen-english',
     path: '/',
     answers: { 'GET /public/live': fixtures.between },

@@ -52,6 +52,13 @@ public class People {
                 .single();
     }
 
+    /// Whether anybody here was made up for a demonstration.
+    public boolean anyInvented() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity_person WHERE synthetic)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<Account> all() {
         return jdbc.sql(COLUMNS + "ORDER BY name COLLATE \"ko-x-icu\", login_name")
                 .query(People::account)

@@ -27,7 +27,8 @@ public final class SupervisedProcess implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SupervisedProcess.class);
     private static final List<Path> TOOL_DIRECTORIES = List.of(Path.of("/usr/bin"), Path.of("/bin"));
 
-    /// Both ways in which Linux shares processors out: by process, and by session outside of control groups. Whoever may
+    /// Both ways in which Linux shares processors out: by process, and by session outside of control groups. Whoever
+    /// may
     /// not do either starts as everybody else.
     private static final String COMES_FIRST = """
             { echo -10 >/proc/self/autogroup; renice -n -10 -p $$; } >/dev/null 2>&1

@@ -92,6 +92,7 @@ export class MockServer {
       'GET /public/meetings/m286': fixtures.past[0],
       'GET /units': fixtures.units,
       'GET /people': fixtures.people,
+      'GET /posts': fixtures.posts,
       'GET /series': fixtures.series,
       'GET /series/s1/members': fixtures.members,
       'GET /meetings': fixtures.meetings,

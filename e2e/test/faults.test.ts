@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { makeDevices } from '../src/devices.ts';
 import { adjourn, goOnAir, openToday, programme, settled, start } from '../src/hall.ts';
 import { LiveReader } from '../src/live.ts';
 import { freePort, Onmaru, type Tile } from '../src/onmaru.ts';
-import { whose } from '../src/picture.ts';
+import { code, dueMs, whose } from '../src/picture.ts';
 import { below, crash } from '../src/processes.ts';
 import { signature } from '../src/signature.ts';
 import { until } from '../src/wait.ts';
@@ -23,7 +23,10 @@ const STUDIO_BACK_MS = 12_000;
 const SFU_BACK_MS = 30_000;
 /** How long a tile may show somebody who is gone, with time to reach a citizen. */
 const KEPT_MS = 7_000;
-/** What a crash may take out of a recording. */
+/** What a crash may take away of what was recorded, and how old a picture is when it gets there. */
+const LOST_BY_CRASH_MS = 1_000;
+const CAPTURE_TO_FILE_MS = 500;
+/** What may be missing of a recording with a crashed studio and a crashed SFU in it: mostly the time they took to come back. */
 const LOST_MS = 8_000;
 
 let onmaru: Onmaru;
@@ -129,6 +132,7 @@ describe('at the door', () => {
 describe('on air', () => {
   let tiles: Tile[];
   let reader: LiveReader;
+  let crashed = 0;
 
   beforeAll(async () => {
     await host.enter(meeting);
@@ -149,7 +153,7 @@ describe('on air', () => {
     if (studio === undefined) throw new Error('no studio');
     const before = reader.parts.at(-1);
     crash(studio);
-    const crashed = Date.now();
+    crashed = Date.now();
     const back = await seenAgain(crashed, before?.init);
     expect(back - crashed).toBeLessThan(STUDIO_BACK_MS);
     const live = await onmaru.public<{ hls: string; state: string }>('/api/v1/public/live');
@@ -157,12 +161,28 @@ describe('on air', () => {
     expect(below(onmaru.pid, 'StudioMain', meeting)).not.toContain(studio);
   });
 
-  it('a crashed SFU comes back and so does everybody', async () => {
+  it('what was recorded before the crash is there but for at most its last second', async () => {
+    const directory = join(onmaru.data, 'programmes', meeting);
+    const first = readdirSync(directory)
+      .filter((name) => /^recording-.*\.mp4$/.test(name))
+      .sort()[0];
+    if (first === undefined) throw new Error('no piece of the recording');
+    const tile = tiles.find((each) => each.identity === 's-1');
+    if (tile === undefined) throw new Error('no first attendee');
+    let last: number | null = null;
+    for await (const picture of pictures(join(directory, first))) last = code(picture, tile) ?? last;
+    if (last === null) throw new Error('nobody in the recording');
+    expect(crashed - dueMs(last, crashed), 'from the last recorded picture to the crash').toBeLessThan(
+      LOST_BY_CRASH_MS + CAPTURE_TO_FILE_MS,
+    );
+  });
+
+  it('a crashed SFU comes back and so does whoever was in the room by browser', async () => {
     const [sfu] = below(onmaru.pid, 'livekit');
     if (sfu === undefined) throw new Error('no SFU');
     await crowd.stop();
     crash(sfu);
-    const crashed = Date.now();
+    crashed = Date.now();
     await until('another SFU', SFU_BACK_MS, () => below(onmaru.pid, 'livekit').some((pid) => pid !== sfu));
     // A tile keeps its last picture for five seconds: colour seen later than that is new.
     const back = await until('the host in the picture', SFU_BACK_MS, async () => {

@@ -123,7 +123,7 @@ describe('a unit head', () => {
 });
 
 describe('somebody of the staff', () => {
-  it('watches and is counted, without sending', async () => {
+  it('enters and is counted', async () => {
     await as('staff', async (staff) => {
       await staff.page.goto('/desk');
       expect(await staff.barriers()).toEqual([]);

@@ -13,6 +13,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     /// Bottom floor first.
     private static final List<String> MODULES = List.of(
             "__root",
+            "city_audit",
             "city_directory",
             "city_identity",
             "hall_series",

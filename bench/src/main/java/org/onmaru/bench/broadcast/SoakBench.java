@@ -70,7 +70,8 @@ public final class SoakBench {
         /// MiB per minute, by least squares; 0 for fewer than two rounds.
         private static double slope(List<Round> rounds) {
             double meanX = rounds.stream().mapToDouble(Round::minutes).average().orElse(0);
-            double meanY = rounds.stream().mapToDouble(Round::memoryMb).average().orElse(0);
+            double meanY =
+                    rounds.stream().mapToDouble(Round::memoryMb).average().orElse(0);
             double xy = 0;
             double xx = 0;
             for (Round round : rounds) {
@@ -115,8 +116,8 @@ public final class SoakBench {
     private void run(Duration time, int attendees) throws IOException, InterruptedException {
         Path work = ServedOnmaru.workDirectory();
         out.println("서버를 켭니다 (starting a server)…");
-        try (var served = ServedOnmaru.start(
-                ServedOnmaru.command(), work.resolve("data"), work.resolve("server.log"))) {
+        try (var served =
+                ServedOnmaru.start(ServedOnmaru.command(), work.resolve("data"), work.resolve("server.log"))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
             var operator = Operator.of(http, served.port(), served.data());
             Soak soak;
@@ -164,7 +165,8 @@ public final class SoakBench {
         var table = new TextTable("", "처음 (first)", "끝 (last)");
         table.row("메모리 MB (memory)", "%.0f".formatted(soak.memoryMbFirst), "%.0f".formatted(soak.memoryMbLast));
         table.row("CPU (core)", "%.3f".formatted(soak.cpuFirst), "%.3f".formatted(soak.cpuLast));
-        table.row("시민까지 ms (glass to citizen)", "%.0f".formatted(soak.glassMsFirst), "%.0f".formatted(soak.glassMsLast));
+        table.row(
+                "시민까지 ms (glass to citizen)", "%.0f".formatted(soak.glassMsFirst), "%.0f".formatted(soak.glassMsLast));
         table.row("메모리 MB/시간 (per hour)", "", "%.2f".formatted(soak.memoryMbPerHour));
         return table.toString();
     }

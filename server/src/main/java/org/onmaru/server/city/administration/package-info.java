@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "city/administration",
         displayName = "Administration",
-        allowedDependencies = {"city/directory", "city/identity"})
+        allowedDependencies = {"city/audit", "city/directory", "city/identity"})
 package org.onmaru.server.city.administration;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,8 @@
 package org.onmaru.server.city.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.problem.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,8 +16,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeniedAnswers {
 
+    private final Audit audit;
+
+    DeniedAnswers(Audit audit) {
+        this.audit = audit;
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> denied(Denied denied) {
+    ResponseEntity<ProblemDetail> denied(Denied denied, HttpServletRequest request) {
+        if (!(denied.actor() instanceof Actor.Anonymous)) {
+            audit.refused(
+                    denied.permission().name(),
+                    new Subject("request", request.getMethod() + " " + request.getRequestURI()));
+        }
         return (denied.actor() instanceof Actor.Anonymous ? signIn() : notYours()).answer();
     }
 

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "city/identity",
         displayName = "Identity",
-        allowedDependencies = {"city/directory"})
+        allowedDependencies = {"city/audit", "city/directory"})
 package org.onmaru.server.city.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /// itself when it is due.
 ///
 /// Any number of servers may do this at once: a sitting exists once by its unique number, a row being opened is
-/// skipped by the others, and one being cancelled is waited for. After a downtime only today's meeting is made; missed days are not invented as held.
+/// skipped by the others, and one being cancelled is waited for. After a downtime only today's meeting is made; missed
+/// days are not invented as held.
 @Component
 class DailyMeetings {
 
@@ -46,7 +47,8 @@ class DailyMeetings {
             prepare(daily, today);
             prepare(daily, today.plusDays(1));
         }
-        // One at a time, each in its own transaction. What was not held gives its ordinal back before the next takes one.
+        // One at a time, each in its own transaction. What was not held gives its ordinal back before the next takes
+        // one.
         while (desk.cancelOneLapsed()) {}
         while (desk.openOneDue()) {}
     }

@@ -69,7 +69,9 @@ class DailyMeetingsIT {
         tickTogether();
         assertThat(states("2026-11-23")).containsExactly("ADJOURNED");
         assertThat(states("2026-11-24")).containsExactly("CANCELLED"); // was opened, was not held
-        assertThat(ordinals("2026-11-28")).as("the ordinal that the 24th did not use").containsExactly(2);
+        assertThat(ordinals("2026-11-28"))
+                .as("the ordinal that the 24th did not use")
+                .containsExactly(2);
         assertThat(states("2026-11-26")).isEmpty();
         assertThat(states("2026-11-27")).isEmpty();
         assertThat(states("2026-11-25")).containsExactly("CANCELLED"); // was announced, was not held

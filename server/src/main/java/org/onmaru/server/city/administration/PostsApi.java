@@ -119,7 +119,7 @@ class PostsApi {
         return answers.of(holdings.end(new HoldingId(id), body.until));
     }
 
-    /// Only for what was entered by mistake: nothing of it remains.
+    /// Only for what was entered by mistake: nothing of it remains but the audit.
     @DeleteMapping("/holdings/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeHolding(@PathVariable UUID id) {

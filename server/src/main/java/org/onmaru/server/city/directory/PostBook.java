@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.problem.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,11 +36,13 @@ public class PostBook implements Posts {
     private final JdbcClient jdbc;
     private final UnitBook units;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
 
-    PostBook(JdbcClient jdbc, UnitBook units, ApplicationEventPublisher events) {
+    PostBook(JdbcClient jdbc, UnitBook units, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
         this.units = units;
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -77,13 +81,15 @@ public class PostBook implements Posts {
                 INSERT INTO directory_post (id, unit_id, seat, head)
                 SELECT ?, ?, coalesce(max(seat), 0) + 1, ? FROM directory_post WHERE unit_id = ?""").params(id.value(), unit.value(), head, unit.value()).update();
         insertName(id, name, nameEn, from);
+        audit.changed("post.created", subject(id), null, get(id));
         return id;
     }
 
     /// Gives the post another name from that day on.
     @Transactional
     public void rename(PostId id, String name, String nameEn, LocalDate from) {
-        hold(id).requireThroughout(new Span(from, from));
+        var post = hold(id);
+        post.requireThroughout(new Span(from, from));
         try {
             insertName(id, name, nameEn, from);
         } catch (DuplicateKeyException sameDay) {
@@ -92,6 +98,7 @@ public class PostBook implements Posts {
                     "그 날짜부터 쓰는 이름이 이미 있습니다. 다른 날짜를 고르십시오.",
                     "The post already has a name from that day; choose another day.");
         }
+        audit.changed("post.renamed", subject(id), post, get(id));
     }
 
     /// Says whether the post heads its unit; a unit has one head at a time.
@@ -104,6 +111,7 @@ public class PostBook implements Posts {
         jdbc.sql("UPDATE directory_post SET head = ? WHERE id = ?")
                 .params(head, id.value())
                 .update();
+        audit.changed("post.head", subject(id), post, get(id));
     }
 
     /// Gives the post a last day; null takes the last day back.
@@ -117,7 +125,7 @@ public class PostBook implements Posts {
         if (post.head()) {
             requireNoOtherHead(id, post.unit(), days);
         }
-        setLastDay(id, lastDay);
+        setLastDay(post, lastDay);
     }
 
     /// The posts end with their unit.
@@ -134,7 +142,7 @@ public class PostBook implements Posts {
                         "A post begins after that day: " + name + " (from " + first + "); choose a later day.");
             }
             if (!post.span().endsBefore(ended.lastDay())) {
-                setLastDay(post.id(), ended.lastDay());
+                setLastDay(post, ended.lastDay());
             }
         }
     }
@@ -158,14 +166,19 @@ public class PostBook implements Posts {
         return get(id); // as it is now that nobody else changes it
     }
 
-    private void setLastDay(PostId id, @Nullable LocalDate lastDay) {
+    private void setLastDay(PostNames post, @Nullable LocalDate lastDay) {
         jdbc.sql("UPDATE directory_post SET until_date = ? WHERE id = ?")
                 .param(lastDay)
-                .param(id.value())
+                .param(post.id().value())
                 .update();
+        audit.changed("post.ended", subject(post.id()), post, get(post.id()));
         if (lastDay != null) {
-            events.publishEvent(new PostEnded(id, lastDay));
+            events.publishEvent(new PostEnded(post.id(), lastDay));
         }
+    }
+
+    private static Subject subject(PostId id) {
+        return Subject.of("post", id.value());
     }
 
     private void requireNoOtherHead(PostId id, UnitId unit, Span days) {

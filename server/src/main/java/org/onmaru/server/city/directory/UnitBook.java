@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.problem.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,10 +22,12 @@ public class UnitBook implements Directory {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
 
-    UnitBook(JdbcClient jdbc, ApplicationEventPublisher events) {
+    UnitBook(JdbcClient jdbc, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -74,11 +78,13 @@ public class UnitBook implements Directory {
     /// Gives the unit a last day, on which its posts end too; null takes the last day back.
     @Transactional
     public void end(UnitId id, @Nullable LocalDate lastDay) {
-        var days = hold(id).span().endingOn(lastDay);
+        var unit = hold(id);
+        var days = unit.span().endingOn(lastDay);
         jdbc.sql("UPDATE directory_unit SET until_date = ? WHERE id = ?")
                 .param(days.until())
                 .param(id.value())
                 .update();
+        audit.changed("unit.ended", Subject.of("unit", id.value()), unit, hold(id));
         if (lastDay != null) {
             events.publishEvent(new UnitEnded(id, lastDay));
         }

@@ -1,6 +1,7 @@
 package org.onmaru.server.city.identity;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.Post;
 import org.onmaru.server.city.directory.PostId;
 import org.onmaru.server.city.directory.Span;
@@ -18,6 +19,11 @@ public record Holding(HoldingId id, PersonId person, PostId post, Kind kind, Spa
 
     public boolean on(LocalDate day) {
         return days.contains(day);
+    }
+
+    /// The same with another last day; null for none.
+    Holding endingOn(@Nullable LocalDate lastDay) {
+        return new Holding(id, person, post, kind, days.endingOn(lastDay));
     }
 
     /// What the name plate says, e.g. `면장 직무대리`.

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.city.directory.Post;
 import org.onmaru.server.city.directory.PostBook;
 import org.onmaru.server.city.directory.PostEnded;
@@ -33,12 +35,14 @@ public class Holdings {
     private final UnitBook units;
     private final PostBook posts;
     private final Clock clock;
+    private final Audit audit;
 
-    Holdings(JdbcClient jdbc, UnitBook units, PostBook posts, Clock clock) {
+    Holdings(JdbcClient jdbc, UnitBook units, PostBook posts, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.units = units;
         this.posts = posts;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Puts somebody in a post.
@@ -60,6 +64,7 @@ public class Holdings {
                 .param(days.from())
                 .param(days.until())
                 .update();
+        audit.changed("holding.put", subject(wanted), null, wanted);
         return wanted.id();
     }
 
@@ -70,20 +75,18 @@ public class Holdings {
     public PostId end(HoldingId id, @Nullable LocalDate lastDay) {
         queue();
         var held = get(id);
-        var changed = new Holding(
-                id, held.person(), held.post(), held.kind(), held.days().endingOn(lastDay));
-        occupancy(held.post()).admit(changed);
-        setLastDay(id, lastDay);
+        occupancy(held.post()).admit(held.endingOn(lastDay));
+        setLastDay(held, lastDay);
         return held.post();
     }
 
-    /// Takes back what was entered by mistake, as if it had never been.
+    /// Takes back what was entered by mistake, as if it had never been; only the audit remembers.
     @Transactional
     public void remove(HoldingId id) {
         queue();
-        jdbc.sql("DELETE FROM identity_holding WHERE id = ?")
-                .param(get(id).id().value())
-                .update();
+        var held = get(id);
+        jdbc.sql("DELETE FROM identity_holding WHERE id = ?").param(id.value()).update();
+        audit.changed("holding.removed", subject(held), held, null);
     }
 
     /// Makes this the person's own post from today; null takes the one they have. What they hold that only began
@@ -122,7 +125,7 @@ public class Holdings {
                                 + "); remove that first, or choose a later day.");
             }
             if (!held.days().endsBefore(ended.lastDay())) {
-                setLastDay(held.id(), ended.lastDay());
+                setLastDay(held, ended.lastDay());
             }
         }
     }
@@ -182,15 +185,20 @@ public class Holdings {
         if (held.days().from().equals(today)) {
             remove(held.id());
         } else {
-            setLastDay(held.id(), today.minusDays(1));
+            setLastDay(held, today.minusDays(1));
         }
     }
 
-    private void setLastDay(HoldingId id, @Nullable LocalDate lastDay) {
+    private void setLastDay(Holding held, @Nullable LocalDate lastDay) {
         jdbc.sql("UPDATE identity_holding SET until_date = ? WHERE id = ?")
                 .param(lastDay)
-                .param(id.value())
+                .param(held.id().value())
                 .update();
+        audit.changed("holding.ended", subject(held), held, held.endingOn(lastDay));
+    }
+
+    private static Subject subject(Holding held) {
+        return Subject.of("holding", held.id().value());
     }
 
     private void requireKnown(PersonId person) {

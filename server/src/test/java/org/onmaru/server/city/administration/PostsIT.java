@@ -199,6 +199,12 @@ class PostsIT {
         assertThat(admin.send("DELETE", "/api/v1/holdings/" + mistake, null, true)
                         .code())
                 .isEqualTo("holding-missing");
+        var kept = admin.get("/api/v1/audit?subjectId=" + mistake).body();
+        assertThat(kept.valueStream().map(entry -> entry.path("action").asString()))
+                .as("only the audit remembers")
+                .containsExactly("holding.removed", "holding.put");
+        assertThat(kept.get(0).path("actorName").asString()).isEqualTo("관리자");
+        assertThat(kept.get(0).path("before").asString()).contains("2062-01-01");
     }
 
     @Test

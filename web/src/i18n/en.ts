@@ -97,6 +97,7 @@ export const en: English = {
     length: 'Length {{time}}',
     watch: 'Watch {{time}}',
     none: 'No recording',
+    soon: 'Recording being prepared',
     preparing: 'The recording is being prepared. It will be here shortly.',
     failed: 'The recording could not be played.',
     download: 'Download ({{size}})',
@@ -120,6 +121,7 @@ export const en: English = {
     kind: 'As',
     choose: 'Please choose.',
     needed: 'Please fill this in.',
+    nameEnNeeded: 'Please enter an English name; pages in English show it.',
     range: 'Please enter a number from {{from}} to {{to}}.',
     passwordHint: 'At least {{n}} characters',
     passwordFault: {

@@ -38,11 +38,11 @@ export const ko = {
   },
   role: {
     ADMINISTRATOR: '관리자',
-    CHAIR: '주재자',
+    CHAIR: '의장',
     HOST: '진행자',
     CLERK: '서기',
     SPEAKER: '발언자',
-    ATTENDEE: '참관',
+    ATTENDEE: '참석자',
     GUEST: '손님',
   },
   citizen: {
@@ -88,6 +88,7 @@ export const ko = {
     length: '길이 {{time}}',
     watch: '다시보기 {{time}}',
     none: '녹화 없음',
+    soon: '녹화 준비 중',
     preparing: '녹화를 정리하고 있습니다. 잠시 뒤 여기에서 볼 수 있습니다.',
     failed: '녹화를 재생하지 못했습니다.',
     download: '내려받기 ({{size}})',
@@ -111,6 +112,7 @@ export const ko = {
     kind: '구분',
     choose: '고르세요.',
     needed: '입력해 주세요.',
+    nameEnNeeded: '영문 이름을 입력해 주세요. 영어 화면에는 이 이름이 나옵니다.',
     range: '{{from}}에서 {{to}} 사이의 숫자를 입력해 주세요.',
     passwordHint: '{{n}}자 이상',
     passwordFault: {

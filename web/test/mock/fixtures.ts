@@ -126,7 +126,7 @@ export const between: Live = {
   next: { title: meeting.title, titleEn: meeting.titleEn, startsAt: at(18 * 60 + 12) },
 };
 
-export const past: PublicMeeting[] = [286, 285, 284].map((ordinal, index) => ({
+export const past: PublicMeeting[] = [286, 285, 284, 283].map((ordinal, index) => ({
   id: `m${ordinal}`,
   title: meeting.title,
   titleEn: meeting.titleEn,
@@ -135,7 +135,8 @@ export const past: PublicMeeting[] = [286, 285, 284].map((ordinal, index) => ({
   startsAt: `2020-12-0${6 - index}T23:30:00Z`,
   startedAt: `2020-12-0${6 - index}T23:31:00Z`,
   adjournedAt: `2020-12-0${7 - index}T00:13:00Z`,
-  recording: index === 2 ? null : { url: `/recordings/m${ordinal}.mp4`, durationMs: 2_532_000, bytes: 812_000_000 },
+  preparing: index === 3,
+  recording: index >= 2 ? null : { url: `/recordings/m${ordinal}.mp4`, durationMs: 2_532_000, bytes: 812_000_000 },
 }));
 
 const TOWNS = '가남읍 점동면 흥천면 금사면 세종대왕면 대신면 북내면 강천면 산북면 여흥동 중앙동 오학동'.split(' ');

@@ -90,6 +90,8 @@ export class MockServer {
       'GET /public/live': fixtures.live,
       'GET /public/meetings': fixtures.past,
       'GET /public/meetings/m286': fixtures.past[0],
+      'GET /public/meetings/m284': fixtures.past[2],
+      'GET /public/meetings/m283': fixtures.past[3],
       'GET /units': fixtures.units,
       'GET /people': fixtures.people,
       'GET /posts': fixtures.posts,

@@ -50,6 +50,8 @@ export const SCENES: Scene[] = [
   { name: 'past-list', path: '/meetings', shows: '제286회' },
   { name: 'past-error', path: '/meetings', answers: { 'GET /public/meetings': broken }, shows: '다시 시도' },
   { name: 'past-meeting', path: '/meetings/m286', shows: '내려받기' },
+  { name: 'past-preparing', path: '/meetings/m283', shows: '녹화를 정리하고 있습니다' },
+  { name: 'past-unrecorded', path: '/meetings/m284', shows: '녹화 없음' },
   { name: 'past-unknown', path: '/meetings/nothing', shows: '찾을 수 없습니다' },
   { name: 'not-found', path: '/no/such/page', shows: '찾으시는 화면이 없습니다' },
   { name: 'sign-in', path: '/sign-in', shows: '직원 아이디로' },
@@ -214,6 +216,29 @@ export const SCENES: Scene[] = [
   },
   { name: 'series', path: '/admin/series', answers: staff, shows: '다음 회차' },
   { name: 'series-new', path: '/admin/series', answers: staff, shows: '입장 시작', act: press('회의체 추가') },
+  {
+    name: 'series-faults',
+    path: '/admin/series',
+    answers: staff,
+    shows: '5에서 720 사이의 숫자를',
+    act: async (page) => {
+      await press('회의체 추가')(page);
+      await page.getByLabel('이름', { exact: true }).fill('주간 회의');
+      await page.getByLabel('예정 시간(분)').fill('4');
+      await press('저장')(page);
+      await page.getByText('영문 이름을 입력해 주세요').waitFor();
+    },
+  },
+  {
+    name: 'unit-faults',
+    path: '/admin/units',
+    answers: staff,
+    shows: '영문 이름을 입력해 주세요',
+    act: async (page) => {
+      await press('부서·기관 추가')(page);
+      await press('저장')(page);
+    },
+  },
   { name: 'series-members', path: '/admin/series', answers: staff, shows: '구성원 5명', act: press(/구성원/) },
   { name: 'join', path: '/m/m1', answers: staff, shows: '스피커' },
   {

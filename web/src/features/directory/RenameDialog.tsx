@@ -35,7 +35,7 @@ export function RenameDialog({ what, of, onClose }: Props): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.name.trim() !== '' && form.from !== '') send.mutate();
+    if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
     <Dialog title={t('units.renameOf', { name: of.name })} onClose={onClose}>
@@ -52,6 +52,7 @@ export function RenameDialog({ what, of, onClose }: Props): ReactNode {
           label={t('field.nameEn')}
           value={form.nameEn}
           onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
         />
         <TextField
           label={t('field.from')}

@@ -26,7 +26,7 @@ export function UnitDialog({ onClose }: { onClose: () => void }): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.name.trim() !== '' && form.from !== '') send.mutate();
+    if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
     <Dialog title={t('units.new')} onClose={onClose}>
@@ -42,6 +42,7 @@ export function UnitDialog({ onClose }: { onClose: () => void }): ReactNode {
           label={t('field.nameEn')}
           value={form.nameEn}
           onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
         />
         <div className="field-row">
           <SelectField

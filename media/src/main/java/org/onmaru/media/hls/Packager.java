@@ -42,6 +42,7 @@ public final class Packager implements PacketSink {
     private final Thread thread;
     private volatile @Nullable Instant zero;
     private volatile boolean endsForGood;
+    private volatile Event.@Nullable Problem problem;
 
     // Of the packaging thread.
     private boolean discontinuity;
@@ -78,7 +79,7 @@ public final class Packager implements PacketSink {
     ///
     /// @param directory holds journal and pieces; for this programme only
     /// @param clock wall clock for EXT-X-PROGRAM-DATE-TIME, read when the first packet comes
-    /// @param problems told when live goes on without its journal, or cannot go on
+    /// @param problems told when live cannot go on
     public static Packager open(Path directory, EncodedFormat format, Clock clock, Consumer<Event.Problem> problems)
             throws IOException {
         LiveStore store = LiveStore.open(directory, boot());
@@ -95,6 +96,11 @@ public final class Packager implements PacketSink {
     /// True when the window of an earlier studio was taken up.
     public boolean resumed() {
         return store.found().isPresent();
+    }
+
+    /// What is wrong with the live output for as long as this studio lives: it goes on without its journal.
+    public Event.@Nullable Problem problem() {
+        return problem;
     }
 
     /// Packets waiting to be written; when it only grows, the disk is too slow.
@@ -222,10 +228,10 @@ public final class Packager implements PacketSink {
             } catch (IOException again) {
                 log.error("the journal cannot be removed", again);
             }
-            problems.accept(new Event.Problem(
+            problem = new Event.Problem(
                     "live-not-kept",
                     "디스크에 쓸 수 없어 실시간 송출을 메모리로만 이어 갑니다.",
-                    "The disk cannot be written; the live output goes on from memory only."));
+                    "The disk cannot be written; the live output goes on from memory only.");
         }
     }
 

@@ -28,7 +28,7 @@ final class SelfCheck {
         var directory = Files.createTempDirectory("onmaru-check");
         var format = ProgrammeFormat.STANDARD;
         var mixer = new Mixer();
-        var outputs = new StudioOutputs(directory, Clock.systemUTC(), event -> {}, () -> {});
+        var outputs = new StudioOutputs(directory, 0, Clock.systemUTC(), event -> {}, () -> {});
         try (var composer = new StageComposer("온마루", Typeface.find(System.getenv("ONMARU_FONT")));
                 var encoder = new ProgrammeEncoder(format, 0, outputs::accept)) {
             outputs.open(encoder.format());

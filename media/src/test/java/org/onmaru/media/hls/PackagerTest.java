@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onmaru.wire.Event;
 import org.onmaru.wire.live.Answer;
 import org.onmaru.wire.live.Edition;
 import org.onmaru.wire.live.LiveRequest.Names;
@@ -224,15 +225,19 @@ class PackagerTest {
     @Test
     void goesOnWithoutItsDisk() throws Exception {
         Path directory = root.resolve("live");
-        List<String> problems = new ArrayList<>();
-        Packager packager =
-                Packager.open(directory, FakePackets.FORMAT, CLOCK, problem -> problems.add(problem.code()));
+        List<String> told = new ArrayList<>();
+        Packager packager = Packager.open(directory, FakePackets.FORMAT, CLOCK, problem -> told.add(problem.code()));
         String instance = packager.instance();
         run(packager, new Random(5), 100);
+        assertThat(packager.problem()).isNull();
         Position blocked = new Position(next.msn(), next.part());
         Files.createDirectory(directory.resolve(Names.part(blocked)));
         packager.suspend();
-        assertThat(problems).containsExactly("live-not-kept");
+        assertThat(packager.problem())
+                .isNotNull()
+                .extracting(Event.Problem::code)
+                .isEqualTo("live-not-kept");
+        assertThat(told).isEmpty();
         follow(packager);
         assertThat(seen.getLast()).isEqualTo(blocked);
         Packager after = Packager.open(root.resolve("live"), FakePackets.FORMAT, CLOCK, problem -> {});

@@ -29,11 +29,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Fills an empty database with the demonstration and says how to sign in.
+/// Fills an empty database with the demonstration, and says at every start how to sign in.
 ///
 /// The password is random and kept in a file of this user only; the people are marked synthetic in the data.
 @Component
 class Demo {
+
+    private static final String SIGN_INS = "demo-sign-ins";
 
     private final OnmaruSettings settings;
     private final DataDirectory data;
@@ -70,10 +72,17 @@ class Demo {
     @Order(10)
     @Transactional
     @SuppressWarnings("SystemOut") // standard output is the agreement with the script that starts the server
-    void fill() {
-        if (!settings.demo() || !people.none()) {
+    void show() {
+        if (!settings.demo()) {
             return;
         }
+        if (people.none()) {
+            fill();
+        }
+        data.readSecret(SIGN_INS).forEach(line -> System.out.println("ONMARU_DEMO " + line));
+    }
+
+    private void fill() {
         var password = Secret.next().substring(0, 14);
         var daily = series.create(new Series.Plan(
                 "통합재난 안전대책 영상회의",
@@ -85,8 +94,7 @@ class Demo {
         var filling = new Filling(daily, password);
         filling.units();
         filling.people();
-        data.writeSecret("demo-sign-ins", String.join("\n", filling.signIns) + "\n");
-        filling.signIns.forEach(line -> System.out.println("ONMARU_DEMO " + line));
+        data.writeSecret(SIGN_INS, String.join("\n", filling.signIns) + "\n");
     }
 
     /// One run; gathers the lines that tell how to sign in: login name, password, who.

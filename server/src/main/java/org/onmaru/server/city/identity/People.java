@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.PostId;
 import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,21 @@ public class People {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Holdings holdings;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, Clock clock, Passwords passwords, Sessions sessions, Holdings holdings) {
+    People(
+            JdbcClient jdbc,
+            Clock clock,
+            Passwords passwords,
+            Sessions sessions,
+            Holdings holdings,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
         this.holdings = holdings;
+        this.events = events;
     }
 
     /// What an administrator may set about a person.
@@ -89,6 +99,20 @@ public class People {
                 .orElse(Set.of());
     }
 
+    /// Those of these who are disabled, or not there at all.
+    public Set<PersonId> withoutAccess(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var without = new HashSet<>(ids);
+        jdbc.sql("SELECT id FROM identity_person WHERE NOT disabled AND id IN (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toList())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> without.remove(new PersonId(id)));
+        return without;
+    }
+
     Optional<Account> byLoginName(String loginName) {
         return jdbc.sql(COLUMNS + "WHERE lower(login_name) = lower(?)")
                 .param(loginName.strip())
@@ -132,7 +156,7 @@ public class People {
         requireAnAdministrator();
     }
 
-    /// Ends the person's sessions at once, on every server.
+    /// Ends the person's sessions at once, on every server, and their place in every room.
     @Transactional
     public void disable(PersonId id) {
         jdbc.sql("UPDATE identity_person SET disabled = true WHERE id = ?")
@@ -140,6 +164,7 @@ public class People {
                 .update();
         requireAnAdministrator();
         sessions.endAll(id);
+        events.publishEvent(new PersonDisabled(id));
     }
 
     @Transactional

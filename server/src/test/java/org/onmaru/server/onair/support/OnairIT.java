@@ -60,6 +60,7 @@ public abstract class OnairIT {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("onmaru.data", DATA::toString);
         registry.add("onmaru.sfu.poll-interval", () -> "500ms");
+        registry.add("onmaru.recording.try-again", () -> "1s");
         registry.add(
                 "onmaru.studio.command",
                 () -> List.of(

@@ -24,7 +24,7 @@ export function NewPostDialog({ unit, onClose }: { unit: Unit; onClose: () => vo
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.name.trim() !== '' && form.from !== '') send.mutate();
+    if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
     <Dialog title={t('posts.newOf', { unit: named(unit, i18n.language) })} onClose={onClose}>
@@ -41,6 +41,7 @@ export function NewPostDialog({ unit, onClose }: { unit: Unit; onClose: () => vo
           label={t('field.nameEn')}
           value={form.nameEn}
           onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
         />
         <TextField
           label={t('field.from')}

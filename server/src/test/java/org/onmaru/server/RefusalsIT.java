@@ -67,9 +67,9 @@ class RefusalsIT {
             case "POST /api/v1/units/{id}/names" -> """
                 {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
             case "POST /api/v1/units/{id}/posts" -> """
-                {"name":"과장","nameEn":"","head":false,"from":"2026-01-01"}""";
+                {"name":"과장","nameEn":"New","head":false,"from":"2026-01-01"}""";
             case "POST /api/v1/posts/{id}/names" -> """
-                {"name":"새 이름","nameEn":"","from":"2026-01-01"}""";
+                {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
             case "PUT /api/v1/posts/{id}/head" -> """
                 {"head":false}""";
             case "POST /api/v1/posts/{id}/holdings" -> """

@@ -8,7 +8,7 @@ import org.onmaru.server.city.identity.Holding;
 
 /// A post as it is called today, with all its names and everybody who was, is or will be in it, oldest first.
 ///
-/// @param nameEn empty when there is none
+/// @param nameEn empty for a post that was text once, until somebody renames it
 /// @param seat order within the unit, from 1
 /// @param until its last day; null while it goes on
 record PostAnswer(

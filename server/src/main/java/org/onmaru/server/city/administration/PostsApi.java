@@ -48,13 +48,13 @@ class PostsApi {
 
     record CreatePost(
             @PlainText String name,
-            @PlainText(max = 120, blank = true) String nameEn,
+            @PlainText(max = 120) String nameEn,
             boolean head,
             @NotNull LocalDate from) {}
 
     record RenamePost(
             @PlainText String name,
-            @PlainText(max = 120, blank = true) String nameEn,
+            @PlainText(max = 120) String nameEn,
             @NotNull LocalDate from) {}
 
     record HeadPost(boolean head) {}

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.Browser;
 import org.onmaru.server.MovableClock;
@@ -37,14 +34,6 @@ class PostsIT {
     @Autowired
     private MovableClock.Hands clock;
 
-    /// Before the clock moves: who signs in on a later day has to wait for it on an earlier one.
-    @BeforeEach
-    void everybodySignsIn() {
-        for (var login : List.of("admin", "host", "staff", "ganam", "sanbuk", "sanbuk-head", "daesin", "ohak")) {
-            SIGNED_IN.computeIfAbsent(login, name -> Browser.as(name, port, data));
-        }
-    }
-
     @AfterEach
     void backToTheFirstDay() {
         clock.set(START);
@@ -64,9 +53,9 @@ class PostsIT {
         assertThat(post(admin, post).path("name").asString()).isEqualTo("총괄읍장");
         assertThat(post(admin, post).path("names")).hasSize(2);
         assertThat(admin.post("/api/v1/posts/" + post + "/names", """
-                {"name":"읍장","nameEn":"","from":"2026-12-01"}""").code()).isEqualTo("post-name-same-day");
+                {"name":"읍장","nameEn":"Head","from":"2026-12-01"}""").code()).isEqualTo("post-name-same-day");
         assertThat(admin.post("/api/v1/posts/" + post + "/names", """
-                {"name":"읍장","nameEn":"","from":"1999-12-31"}""").code()).isEqualTo("post-not-yet");
+                {"name":"읍장","nameEn":"Head","from":"1999-12-31"}""").code()).isEqualTo("post-not-yet");
     }
 
     @Test
@@ -130,7 +119,7 @@ class PostsIT {
         var unit = post(admin, post).path("unitId").asString();
         refused(put(admin, "/api/v1/units/" + unit + "/until", "{\"until\":\"1999-12-31\"}"), 400, "ends-before-start");
         assertThat(admin.post("/api/v1/units/" + unit + "/posts", """
-                {"name":"부동장","nameEn":"","head":false,"from":"2027-01-01"}""").status()).isEqualTo(200);
+                {"name":"부동장","nameEn":"Head","head":false,"from":"2027-01-01"}""").status()).isEqualTo(200);
         refused(put(admin, "/api/v1/units/" + unit + "/until", "{\"until\":\"2026-12-31\"}"), 409, "post-begins-later");
         assertThat(put(admin, "/api/v1/units/" + unit + "/until", "{\"until\":\"2027-01-31\"}")
                         .body()
@@ -141,7 +130,7 @@ class PostsIT {
         assertThat(post(admin, post).at("/holdings/0/until").asString()).isEqualTo("2027-01-31");
         refused(put(admin, post, idOf(admin, "staff"), "HOLDER", "2027-02-01", null), 409, "unit-ended");
         refused(admin.post("/api/v1/units/" + unit + "/posts", """
-                {"name":"과장","nameEn":"","head":false,"from":"2026-12-01"}"""), 409, "unit-ended");
+                {"name":"과장","nameEn":"Head","head":false,"from":"2026-12-01"}"""), 409, "unit-ended");
         refused(put(admin, "/api/v1/posts/" + post + "/until", "{\"until\":null}"), 409, "unit-ended");
         clock.set(Instant.parse("2027-01-31T15:00:00Z"));
         assertThat(me("ohak").path("unit").isNull()).isTrue();
@@ -152,7 +141,7 @@ class PostsIT {
         var admin = as("admin");
         var post = postOf(admin, "jungang");
         var unit = post(admin, post).path("unitId").asString();
-        var second = "{\"name\":\"총괄동장\",\"nameEn\":\"\",\"head\":true,\"from\":\"2026-12-01\"}";
+        var second = "{\"name\":\"총괄동장\",\"nameEn\":\"Head\",\"head\":true,\"from\":\"2026-12-01\"}";
         refused(admin.post("/api/v1/units/" + unit + "/posts", second), 409, "unit-has-head");
         put(admin, "/api/v1/posts/" + post + "/head", "{\"head\":false}");
         var made = admin.post("/api/v1/units/" + unit + "/posts", second);
@@ -173,7 +162,7 @@ class PostsIT {
 
         var unit = post(admin, old).path("unitId").asString();
         var next = admin.post("/api/v1/units/" + unit + "/posts", """
-                {"name":"민원팀장","nameEn":"","head":false,"from":"2020-01-01"}""")
+                {"name":"민원팀장","nameEn":"Head","head":false,"from":"2020-01-01"}""")
                 .body()
                 .path("id")
                 .asString();
@@ -213,16 +202,16 @@ class PostsIT {
         assertThat(as("host").get("/api/v1/posts").status()).isEqualTo(403);
     }
 
-    private static Browser as(String login) {
-        return Objects.requireNonNull(SIGNED_IN.get(login));
+    private Browser as(String login) {
+        return SIGNED_IN.computeIfAbsent(login, name -> Browser.as(name, port, data));
     }
 
-    private static JsonNode me(String login) {
+    private JsonNode me(String login) {
         return as(login).get("/api/v1/me").body();
     }
 
     /// What the room's token says of somebody on that day.
-    private static JsonNode plate(String login, String day) {
+    private JsonNode plate(String login, String day) {
         var host = as("host");
         var series = host.get("/api/v1/series").body().get(0).path("id").asString();
         var rehearsal = host.post("/api/v1/meetings", """

@@ -198,6 +198,7 @@ export const en: English = {
     notOpen: 'You can come in here once the doors open.',
     running: 'running {{time}}',
     adjournedAt: 'adjourned {{time}}',
+    adjournedEmpty: 'adjourned by itself {{time}}: the room was empty',
     act: { open: 'Open the doors', start: 'Start the meeting', adjourn: 'Adjourn', cancel: 'Cancel the meeting' },
     sure: {
       adjourn: {
@@ -416,6 +417,7 @@ export const en: English = {
     left: 'You left the meeting. You can come back in.',
     removed: 'The host removed you from the meeting.',
     ended: 'The meeting is adjourned. Thank you.',
+    endedEmpty: 'The room stayed empty, so the meeting was adjourned by itself.',
     cancelled: 'This meeting was cancelled.',
     elsewhere: 'You joined this meeting in another window or on another device.',
     refused: 'You could not join the meeting.',

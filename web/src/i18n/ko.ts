@@ -190,6 +190,7 @@ export const ko = {
     notOpen: '회의실이 열리면 여기에서 들어갈 수 있습니다.',
     running: '{{time}} 진행',
     adjournedAt: '{{time}} 마침',
+    adjournedEmpty: '회의실이 비어 {{time}} 저절로 마침',
     act: { open: '회의실 열기', start: '회의 시작', adjourn: '회의 마치기', cancel: '회의 취소' },
     sure: {
       adjourn: {
@@ -404,6 +405,7 @@ export const ko = {
     left: '회의에서 나왔습니다. 다시 들어갈 수 있습니다.',
     removed: '진행자가 회의에서 내보냈습니다.',
     ended: '회의를 마쳤습니다. 수고하셨습니다.',
+    endedEmpty: '회의실이 오래 비어 있어 회의가 저절로 끝났습니다.',
     cancelled: '취소된 회의입니다.',
     elsewhere: '다른 창이나 기기에서 이 회의에 들어가셨습니다.',
     refused: '회의에 들어가지 못했습니다.',

@@ -70,6 +70,7 @@ export const meeting: Meeting = {
   startsAt: at(-20),
   startedAt: at(-14),
   adjournedAt: null,
+  adjournedEmpty: false,
   state: 'IN_SESSION',
   rehearsal: false,
   myRole: 'HOST',
@@ -97,6 +98,7 @@ export const meetings: Meeting[] = [
     startsAt: '2020-12-06T23:30:00Z',
     state: 'ADJOURNED',
     adjournedAt: '2020-12-07T00:12:00Z',
+    adjournedEmpty: true,
   },
 ];
 

@@ -39,6 +39,7 @@ final class Sitting {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -26,6 +26,11 @@ final class Faults {
             "데이터베이스가 응답하지 않아 방송을 계속할 수 없습니다. 잠시 뒤 대기화면으로 바뀝니다.",
             "The database does not answer, so the broadcast cannot go on; it turns to the slate shortly.");
 
+    static final Programme.Fault LEFT_EMPTY = new Programme.Fault(
+            "room-empty",
+            "회의실이 오래 비어 있어 방송이 저절로 꺼졌습니다. 회의를 이어 가려면 방송을 다시 켜 주세요.",
+            "The room stayed empty, so the broadcast went off air by itself. Go on air again to continue.");
+
     private static final Duration KEPT = Duration.ofSeconds(20);
     /// Nothing is wrong yet: these give way to whatever is.
     private static final Set<String> WARNINGS = Set.of("disk-low");

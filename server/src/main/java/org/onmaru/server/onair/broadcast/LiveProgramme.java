@@ -123,7 +123,7 @@ final class LiveProgramme {
     void holdOff(long version) {
         wishVersion = version;
         heldOff = true;
-        take(new Wish(Gate.OFF_AIR, wish.layout(), wish.shown()));
+        take(wish.wanting(Gate.OFF_AIR));
         act(false);
     }
 
@@ -201,7 +201,7 @@ final class LiveProgramme {
         }
         ending = true;
         endingSince = nanos.getAsLong();
-        take(new Wish(Gate.OFF_AIR, wish.layout(), wish.shown()));
+        take(wish.wanting(Gate.OFF_AIR));
         process.letEnd();
         StudioLink to = link;
         if (to != null && begun) {
@@ -239,13 +239,13 @@ final class LiveProgramme {
             shownSinceWish = false;
             tried = false;
         }
-        wish = new Wish(wanted, now.layout(), now.shown() || wish.shown());
+        wish = now.wanting(wanted).shown(wish.shown());
     }
 
     /// @param certain false when the studio may have said so before it read our last command
     private void moved(Gate side, boolean certain) {
         if (side == Gate.ON_AIR) {
-            wish = new Wish(wish.wanted(), wish.layout(), true);
+            wish = wish.shown(true);
             shownSinceWish = wish.wanted() == Gate.ON_AIR;
             mayBeOnAir = true;
             faults.clear("room-unavailable");
@@ -380,7 +380,11 @@ final class LiveProgramme {
         if (!sure) {
             return Faults.UNSURE;
         }
-        return state() == Programme.State.LOST ? Faults.STUDIO_LOST : faults.current();
+        if (state() == Programme.State.LOST) {
+            return Faults.STUDIO_LOST;
+        }
+        Programme.Fault now = faults.current();
+        return now == null && wish.leftEmpty() ? Faults.LEFT_EMPTY : now;
     }
 
     private boolean olderThan(long at, Duration age) {

@@ -42,6 +42,7 @@ public class RoomWatch {
     private final Meetings meetings;
     private final RoomEngine engine;
     private final Standing standing;
+    private final Presence presence;
     private final ApplicationEventPublisher events;
     private final RoomSettings settings;
     private final Map<MeetingId, List<Participant>> known = new ConcurrentHashMap<>();
@@ -53,11 +54,13 @@ public class RoomWatch {
             Meetings meetings,
             RoomEngine engine,
             Standing standing,
+            Presence presence,
             ApplicationEventPublisher events,
             RoomSettings settings) {
         this.meetings = meetings;
         this.engine = engine;
         this.standing = standing;
+        this.presence = presence;
         this.events = events;
         this.settings = settings;
     }
@@ -91,6 +94,9 @@ public class RoomWatch {
     @TransactionalEventListener(fallbackExecution = true)
     void on(MeetingChanged change) {
         lookAtAll();
+        if (!live(change.meeting())) {
+            run(() -> presence.forget(change.meeting().id()));
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -138,6 +144,7 @@ public class RoomWatch {
                 refresh(id);
             } else {
                 publish(id, List.of());
+                presence.saw(id, false);
             }
         });
         rooms.forEach(room -> meetingOf(room)
@@ -154,9 +161,10 @@ public class RoomWatch {
         Set<String> lost =
                 standing.lost(there.stream().map(Participant::identity).toList());
         lost.forEach(identity -> engine.remove(room, identity));
-        publish(
-                meeting,
-                there.stream().filter(one -> !lost.contains(one.identity())).toList());
+        List<Participant> left =
+                there.stream().filter(one -> !lost.contains(one.identity())).toList();
+        publish(meeting, left);
+        presence.saw(meeting, !left.isEmpty());
     }
 
     private void publish(MeetingId meeting, List<Participant> now) {

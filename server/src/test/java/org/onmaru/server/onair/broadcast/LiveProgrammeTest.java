@@ -25,8 +25,8 @@ import org.onmaru.wire.Layout;
 /// The rules of the gate, on a clock the test moves.
 class LiveProgrammeTest {
 
-    private static final Wish OFF = new Wish(Gate.OFF_AIR, Layout.GRID, false);
-    private static final Wish ON = new Wish(Gate.ON_AIR, Layout.GRID, false);
+    private static final Wish OFF = new Wish(Gate.OFF_AIR, Layout.GRID, false, false);
+    private static final Wish ON = new Wish(Gate.ON_AIR, Layout.GRID, false, false);
 
     private static final Event.Problem LATE = new Event.Problem("late", "화면이 밀립니다.", "The picture is late.");
     private static final Event.Problem FULL = new Event.Problem("disk-full", "디스크가 가득 찼습니다.", "The disk is full.");
@@ -270,6 +270,7 @@ class LiveProgrammeTest {
                 state,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -38,7 +38,8 @@ class StudioCommandTest {
                 MeetingState.OPEN,
                 false,
                 null,
-                null);
+                null,
+                false);
 
         assertThat(command.carry(meeting, 8080, "secret").command())
                 .containsSequence("--reserve", "3221225472")

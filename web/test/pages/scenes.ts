@@ -105,6 +105,45 @@ export const SCENES: Scene[] = [
     shows: '첫 관리자',
   },
   { name: 'setup-done', path: '/setup', shows: '설정을 이미 마쳤습니다' },
+  { name: 'account', path: '/account', answers: staff, shows: '다른 기기에서는 로그아웃됩니다' },
+  {
+    name: 'account-differs',
+    path: '/account',
+    answers: staff,
+    shows: '두 번이 서로 다릅니다',
+    act: async (page) => {
+      await page.getByLabel('새 비밀번호', { exact: true }).fill('long enough one');
+      await page.getByLabel('새 비밀번호 한 번 더').fill('long enough two');
+      await page.getByRole('button', { name: '비밀번호 바꾸기' }).click();
+      await page.getByText('입력해 주세요.').waitFor();
+    },
+  },
+  {
+    name: 'account-done',
+    path: '/account',
+    answers: { ...staff, 'PUT /me/password': null },
+    shows: '비밀번호를 바꿨습니다',
+    act: async (page) => {
+      await page.getByLabel('지금 비밀번호').fill('the old one');
+      await page.getByLabel('새 비밀번호', { exact: true }).fill('long enough one');
+      await page.getByLabel('새 비밀번호 한 번 더').fill('long enough one');
+      await page.getByRole('button', { name: '비밀번호 바꾸기' }).click();
+    },
+  },
+  {
+    name: 'reset',
+    path: '/reset?token=abc',
+    answers: {
+      'GET /password-links/abc': { name: '이서연', loginName: 'admin', expiresAt: fixtures.meeting.startsAt },
+    },
+    shows: '이서연 님(admin)',
+  },
+  {
+    name: 'reset-expired',
+    path: '/reset?token=abc',
+    answers: { 'GET /password-links/abc': new Refusal(410, '링크의 기한이 지났습니다.', 'The link has expired.') },
+    shows: '기한이 지났습니다',
+  },
   { name: 'invitation', path: '/i/tok', answers: { 'GET /invitations/tok': invitation }, shows: '회의로 가기' },
   {
     name: 'invitation-expired',

@@ -34,7 +34,7 @@ class CityIT {
     }
 
     private void create(String login, boolean invented) {
-        people.create(login, "correct horse battery 9", new People.Profile("사람", null, "", Set.of()), invented);
+        people.create(login, "correct horse battery 9", new People.Profile("사람", null, Set.of()), invented);
     }
 
     private JsonNode city() {

@@ -187,7 +187,7 @@ class PasswordIT {
     }
 
     private void create(String login, Role... roles) {
-        people.create(login, OLD, new People.Profile("사람", null, "", Set.of(roles)), true);
+        people.create(login, OLD, new People.Profile("사람", null, Set.of(roles)), true);
     }
 
     private Browser signedIn(String login, String password) {

@@ -55,8 +55,6 @@ export class Person {
       : [];
     const browser = await chromium.launch({
       executablePath: join(ROOT, 'e2e/chromium.sh'),
-      // Those who take part send, which on two shared cores costs most; what citizens see is what is judged.
-      env: { ...process.env, ONMARU_NICE: devices ? '10' : '0' },
       args: [...ARGUMENTS, ...fake, ...(devices && allows ? ['--use-fake-ui-for-media-stream'] : [])],
     });
     const phone: BrowserContextOptions = viewport.width < 600 ? { isMobile: true, hasTouch: true } : {};

@@ -6,8 +6,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/sandbox.sh"
 onmaru ./onmaru help
 cp "$BOX/out" "$BOX/help"
 check "help is no failure" is "$STATUS" 0
-known=$(sed -n '/^main() {/,/^}/s/^    \([a-z][a-z]*\)[ )].*/\1/p' "$TREE/onmaru" | sort)
-listed=$(sed -n 's/^  \.\/onmaru \([a-z]*\).*/\1/p' "$BOX/help" | sort)
+known=$(sed -n '/^main() {/,/^}/s/^    \([a-z][a-z-]*\)[ )].*/\1/p' "$TREE/onmaru" | sort)
+listed=$(sed -n 's/^  \.\/onmaru \([a-z-]*\).*/\1/p' "$BOX/help" | sort)
 check "help lists every command and no other" is "$listed" "$known"
 onmaru ./onmaru nonsense
 check "an unknown command is refused" is "$STATUS" 2
@@ -15,7 +15,7 @@ check "with the list" said "./onmaru run"
 
 # options COMMAND: those that help names for it, none that belong to its parts in brackets of another line.
 options() { sed -n "/^  \.\/onmaru $1 /p" "$BOX/help" | grep -o -- '--[a-z-]*' | sort -u; }
-for option in $(options run) $(options doctor); do
+for option in $(options run) $(options doctor) $(options reset-password); do
   check "$option is taken" grep -qrF -- "$option)" "$TREE/ops/script"
 done
 for option in $(options rehearse); do

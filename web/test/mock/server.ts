@@ -94,6 +94,7 @@ export class MockServer {
       'GET /public/meetings/m283': fixtures.past[3],
       'GET /units': fixtures.units,
       'GET /people': fixtures.people,
+      'GET /posts': fixtures.posts,
       'GET /series': fixtures.series,
       'GET /series/s1/members': fixtures.members,
       'GET /meetings': fixtures.meetings,

@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
 import { SelectField, TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
+import { refreshPosts } from './queries.ts';
 
 const KINDS: UnitKind[] = ['TOWN', 'DEPARTMENT', 'CENTRE', 'HQ', 'AGENCY'];
 
@@ -18,7 +19,7 @@ export function UnitDialog({ onClose }: { onClose: () => void }): ReactNode {
   const send = useMutation({
     mutationFn: () => createUnit({ ...form, name: form.name.trim(), nameEn: form.nameEn.trim() }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['units'] });
+      await refreshPosts(queries);
       onClose();
     },
   });

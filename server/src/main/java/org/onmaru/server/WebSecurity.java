@@ -72,10 +72,19 @@ class WebSecurity {
                         // the end of an answer that was begun with permission, e.g. of an event stream
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/me", "/api/v1/public/**", "/api/v1/invitations/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/me",
+                                "/api/v1/public/**",
+                                "/api/v1/invitations/*",
+                                "/api/v1/password-links/*")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.POST, "/api/v1/setup", "/api/v1/session", "/api/v1/invitations/*/accept")
+                                HttpMethod.POST,
+                                "/api/v1/setup",
+                                "/api/v1/session",
+                                "/api/v1/invitations/*/accept",
+                                "/api/v1/password-links/*")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

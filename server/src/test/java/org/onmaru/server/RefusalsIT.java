@@ -66,10 +66,21 @@ class RefusalsIT {
                 {"name":"새 부서","nameEn":"New","kind":"DEPARTMENT","from":"2026-01-01"}""";
             case "POST /api/v1/units/{id}/names" -> """
                 {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
+            case "POST /api/v1/units/{id}/posts" -> """
+                {"name":"과장","nameEn":"New","head":false,"from":"2026-01-01"}""";
+            case "POST /api/v1/posts/{id}/names" -> """
+                {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
+            case "PUT /api/v1/posts/{id}/head" -> """
+                {"head":false}""";
+            case "POST /api/v1/posts/{id}/holdings" -> """
+                {"personId":"00000000-0000-0000-0000-000000000001","kind":"ACTING","from":"2026-01-01","until":null}""";
+            case "PUT /api/v1/units/{id}/until", "PUT /api/v1/posts/{id}/until", "PUT /api/v1/holdings/{id}/until" ->
+                """
+                {"until":null}""";
             case "POST /api/v1/people" -> """
-                {"loginName":"x","name":"가","password":"abcdefghijk1","unitId":null,"post":"","cityRoles":["ADMINISTRATOR"]}""";
+                {"loginName":"x","name":"가","password":"abcdefghijk1","postId":null,"cityRoles":["ADMINISTRATOR"]}""";
             case "PUT /api/v1/people/{id}" -> """
-                {"name":"가","unitId":null,"post":"","cityRoles":["ADMINISTRATOR"]}""";
+                {"name":"가","postId":null,"cityRoles":["ADMINISTRATOR"]}""";
             case "POST /api/v1/people/{id}/password" -> """
                 {"password":"abcdefghijk1"}""";
             case "POST /api/v1/series", "PUT /api/v1/series/{id}" -> """

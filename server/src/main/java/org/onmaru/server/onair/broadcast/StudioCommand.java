@@ -52,14 +52,14 @@ final class StudioCommand {
                 directory.toString(),
                 "--reserve",
                 reserve()));
-        return new ProcessRecipe("studio", command, environment(token), directory);
+        return new ProcessRecipe("studio", command, environment(token), directory, true);
     }
 
     /// A short process that finishes the recording a crash left behind.
     ProcessRecipe finish(MeetingId meeting) {
         List<String> command = base();
         command.addAll(List.of("--finish", "--dir", directory(meeting).toString(), "--reserve", reserve()));
-        return new ProcessRecipe("studio-finish", command, environment(""), directory(meeting));
+        return new ProcessRecipe("studio-finish", command, environment(""), directory(meeting), false);
     }
 
     private String reserve() {

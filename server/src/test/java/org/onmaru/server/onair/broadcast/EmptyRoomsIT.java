@@ -87,7 +87,7 @@ class EmptyRoomsIT {
         }
         SERVERS.getFirst()
                 .getBean(People.class)
-                .create("it-host", PASSWORD, new People.Profile("시험 진행", null, "과장", Set.of(Role.HOST)), true);
+                .create("it-host", PASSWORD, new People.Profile("시험 진행", null, Set.of(Role.HOST)), true);
         host = new Browser(port());
         host.signIn("it-host", PASSWORD);
     }

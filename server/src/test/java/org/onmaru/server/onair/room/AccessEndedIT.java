@@ -78,7 +78,7 @@ class AccessEndedIT extends OnairIT {
         MeetingView one = meetings.put(MeetingState.IN_SESSION, false);
         MeetingView two = meetings.put(MeetingState.OPEN, false);
         String name = "it-leaver-" + System.nanoTime();
-        PersonId id = accounts.create(name, PASSWORD, new People.Profile("떠날 이", null, "", Set.of(Role.SPEAKER)), true);
+        PersonId id = accounts.create(name, PASSWORD, new People.Profile("떠날 이", null, Set.of(Role.SPEAKER)), true);
         Browser person = new Browser(port);
         person.signIn(name, PASSWORD);
         String token = JoinIT.join(person, one).json().path("token").asString();

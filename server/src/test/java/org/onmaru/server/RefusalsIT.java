@@ -19,12 +19,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RefusalsIT {
 
     /// Whoever is nobody yet must be able to knock here.
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of("POST /api/v1/setup", "POST /api/v1/session", "POST /api/v1/invitations/{token}/accept");
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "POST /api/v1/setup",
+            "POST /api/v1/session",
+            "POST /api/v1/invitations/{token}/accept",
+            "POST /api/v1/password-links/{token}");
 
-    /// Signing out is everybody's right; attendees join their meetings.
+    /// Signing out and one's own password are everybody's right; attendees join their meetings.
     private static final Set<String> OPEN_TO_THE_SIGNED_IN =
-            Set.of("DELETE /api/v1/session", "POST /api/v1/meetings/{id}/join");
+            Set.of("DELETE /api/v1/session", "POST /api/v1/meetings/{id}/join", "PUT /api/v1/me/password");
 
     @LocalServerPort
     private int port;
@@ -97,6 +100,8 @@ class RefusalsIT {
                 {"layout":"GRID"}""";
             case "POST /api/v1/operator/rehearsal" -> """
                 {"attendees":1,"real":false}""";
+            case "POST /api/v1/operator/password-links" -> """
+                {"loginName":"admin"}""";
             default -> "{}";
         };
     }

@@ -1,6 +1,10 @@
 package org.onmaru.server;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.settings.OnmaruSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -12,11 +16,16 @@ class OwnAddress {
 
     private final OnmaruSettings settings;
     private final Environment environment;
+    private final @Nullable InetAddress bound;
     private volatile int port;
 
-    OwnAddress(OnmaruSettings settings, Environment environment) {
+    OwnAddress(
+            OnmaruSettings settings,
+            Environment environment,
+            @Value("${server.address:#{null}}") @Nullable InetAddress bound) {
         this.settings = settings;
         this.environment = environment;
+        this.bound = bound;
     }
 
     @EventListener
@@ -31,6 +40,15 @@ class OwnAddress {
             return given;
         }
         var secure = environment.getProperty("server.ssl.bundle") != null;
-        return (secure ? "https" : "http") + "://localhost:" + port;
+        return (secure ? "https" : "http") + "://" + host(bound) + ":" + port;
+    }
+
+    /// The one address the server listens on; this machine's own name for itself when it listens there.
+    static String host(@Nullable InetAddress bound) {
+        if (bound == null || bound.isAnyLocalAddress() || bound.isLoopbackAddress()) {
+            return "localhost";
+        }
+        var address = bound.getHostAddress().replaceFirst("%.*", "");
+        return bound instanceof Inet6Address ? "[" + address + "]" : address;
     }
 }

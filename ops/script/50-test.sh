@@ -110,12 +110,7 @@ test_integration() {
   test_pages
 }
 
-# The journeys' own programs come before the browsers that they start, where the kernel shares processors out by session
-# and lets us say so: a browser of its own session would otherwise take as much as server, attendees and judge together.
-come_before_browsers() { { echo -5 >/proc/self/autogroup; } 2>/dev/null || true; }
-
 test_e2e() {
-  come_before_browsers
   need_sfu
   build_all || { count 0 1; return; }
   local lock

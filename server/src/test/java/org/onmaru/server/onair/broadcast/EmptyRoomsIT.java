@@ -150,12 +150,7 @@ class EmptyRoomsIT {
         assertThat(programme(meeting).path("wanted").asString()).isEqualTo("ON_AIR");
         advance(Duration.ofSeconds(1));
         tickTogether();
-        until(
-                "off air on every server",
-                SOON,
-                () -> SERVERS.stream()
-                        .allMatch(server ->
-                                server.getBean(Programmes.class).of(meeting).state() == Programme.State.OFF_AIR));
+        offAirEverywhere(meeting);
         assertThat(meeting(meeting).path("state").asString()).isEqualTo("IN_SESSION");
         until(
                 "the host is told",
@@ -179,6 +174,7 @@ class EmptyRoomsIT {
         advance(Duration.ofMinutes(30));
         tickTogether();
         assertThat(wentOffByItself(meeting)).isEqualTo(2);
+        offAirEverywhere(meeting);
         advance(Duration.ofMinutes(90).minusSeconds(1));
         tickTogether();
         assertThat(meeting(meeting).path("state").asString()).isEqualTo("IN_SESSION");
@@ -198,6 +194,15 @@ class EmptyRoomsIT {
                         .asString()
                         .equals("none"));
         assertThat(heard(meeting)).containsSubsequence("GoOnAir", "GoOffAir", "GoOnAir", "GoOffAir", "End");
+    }
+
+    private static void offAirEverywhere(MeetingId meeting) throws Exception {
+        until(
+                "off air on every server",
+                SOON,
+                () -> SERVERS.stream()
+                        .allMatch(server ->
+                                server.getBean(Programmes.class).of(meeting).state() == Programme.State.OFF_AIR));
     }
 
     /// In session and on air, with both servers watching the room.

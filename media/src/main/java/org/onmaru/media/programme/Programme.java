@@ -97,6 +97,7 @@ public final class Programme implements AutoCloseable {
             throw e;
         }
         var programme = new Programme(begin, encoder);
+        begin.outputs().begin(programme.clock.startedAt(begin.wall()));
         programme.rooms.start();
         programme.loop.start();
         return programme;

@@ -133,7 +133,7 @@ final class Studio {
 
     private void start(Command.Begin begin) throws IOException {
         var composer = new StageComposer(begin.city(), Typeface.find(System.getenv("ONMARU_FONT")));
-        var sinks = new StudioOutputs(directory, reserve, Clock.systemUTC(), link::send, this::liveFailed);
+        var sinks = new StudioOutputs(directory, reserve, link::send, this::liveFailed);
         var running = Programme.start(new Programme.Begin(
                 ProgrammeFormat.STANDARD,
                 gate,

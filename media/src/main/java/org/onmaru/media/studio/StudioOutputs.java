@@ -2,7 +2,7 @@ package org.onmaru.media.studio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +21,6 @@ final class StudioOutputs implements Outputs {
 
     private final Path directory;
     private final long reserve;
-    private final Clock clock;
     private final Consumer<Event> events;
     private final Runnable liveFailed;
     private @Nullable Packager packager;
@@ -30,20 +29,26 @@ final class StudioOutputs implements Outputs {
 
     /// @param reserve bytes of the disk that a recording leaves free
     /// @param liveFailed called when the live output cannot go on: a new studio must take over
-    StudioOutputs(Path directory, long reserve, Clock clock, Consumer<Event> events, Runnable liveFailed) {
+    StudioOutputs(Path directory, long reserve, Consumer<Event> events, Runnable liveFailed) {
         this.directory = directory;
         this.reserve = reserve;
-        this.clock = clock;
         this.events = events;
         this.liveFailed = liveFailed;
     }
 
     @Override
     public void open(EncodedFormat format) throws IOException {
-        var live = Packager.open(directory.resolve("live"), format, clock, this::tell);
+        var live = Packager.open(directory.resolve("live"), format, this::tell);
         packager = live;
         origin = Origin.start(live);
         recorder = Recorder.open(directory, format, reserve, events::accept);
+    }
+
+    @Override
+    public void begin(Instant zero) {
+        if (packager != null) {
+            packager.begin(zero);
+        }
     }
 
     private void tell(Event.Problem problem) {

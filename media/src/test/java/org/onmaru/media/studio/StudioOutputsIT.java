@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,10 +25,11 @@ class StudioOutputsIT {
     @Test
     void withoutRoomTheLiveGoesOnAndTheHostIsToldForAsLongAsItLasts() throws Exception {
         var programme = SyntheticProgramme.encode(130, Set.of());
-        var outputs = new StudioOutputs(directory, MORE_THAN_ANY_DISK, Clock.systemUTC(), events::add, () -> {
+        var outputs = new StudioOutputs(directory, MORE_THAN_ANY_DISK, events::add, () -> {
             throw new AssertionError("the live output failed");
         });
         outputs.open(programme.format());
+        outputs.begin(Instant.now());
         assertThat(outputs.problems()).extracting(Event.Problem::code).containsExactly("disk-full");
         outputs.keep();
         programme.packets().forEach(outputs::accept);

@@ -75,13 +75,52 @@ class TimelineTest {
     void latenessRaisesTheDelayAndQuietLowersItAgain() {
         send(Codec.OPUS, 0, 200 * MS, 20 * MS, 30 * MS, 0, 0);
         for (int i = 0; i < 40; i++) {
-            line.late(i * 100L * MS);
+            line.late(i * 100L * MS, 5 * MS);
         }
         assertThat(line.delay()).isEqualTo(Timeline.MOST_DELAY);
-        for (long at = 0; at < 400; at++) {
+        for (long at = 0; at < 600; at++) {
             line.settle(at * 1000 * MS);
         }
         assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY);
+    }
+
+    @Test
+    void muchLatenessRaisesTheDelayFaster() {
+        line.late(1000 * MS, 5 * MS);
+        assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 20 * MS);
+        line.late(2000 * MS, 60 * MS);
+        assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 90 * MS);
+        line.late(3000 * MS, 5000 * MS);
+        assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 170 * MS);
+    }
+
+    @Test
+    void soundThatSlipsForGoodIsHeardAgainWithinAFractionOfASecond() {
+        send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
+        for (long at = 3000 * MS; at <= 3200 * MS; at += 20 * MS) {
+            var late = unit(Codec.OPUS, at, 430 * MS, 0, 0);
+            line.arrived(late);
+            assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(100.0 * MS, within(1.0 * MS));
+            line.missed(late);
+        }
+        assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(500.0 * MS, within(1.0 * MS));
+    }
+
+    @Test
+    void aBurstAfterAPauseOfTheNetworkMovesNothing() {
+        send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
+        for (long at = 3000 * MS; at <= 3600 * MS; at += 20 * MS) {
+            var late = unit(Codec.OPUS, at, 3630 * MS - at, 0, 0);
+            line.arrived(late);
+            line.missed(late);
+        }
+        var inTime = unit(Codec.OPUS, 3620 * MS, 30 * MS, 0, 0);
+        line.arrived(inTime);
+        line.heard();
+        var alone = unit(Codec.OPUS, 3900 * MS, 500 * MS, 0, 0);
+        line.arrived(alone);
+        line.missed(alone);
+        assertThat(4000 * MS - heard(4000 * MS)).isCloseTo(100.0 * MS, within(1.0 * MS));
     }
 
     @Test

@@ -75,26 +75,19 @@ final class AudioTrackSource implements Voice, AutoCloseable {
         long at = onLine ? expected : unit.timestamp();
         expected = at + samples;
         synchronized (ring) {
-            judge(unit, at, samples);
+            judge(unit, at);
             ring.write(at, decoded, samples);
         }
     }
 
     /// Whether a unit came in time for the loop, which has read up to the ring's place, or would have.
-    private void judge(AccessUnit unit, long at, int samples) {
+    private void judge(AccessUnit unit, long at) {
         if (!reading || finishing) {
             return;
         }
         double behind = (ring.placed() ? ring.place() : timeline.soundAt(lastTick)) - at;
-        if (behind > 0) {
-            starved = true;
-            timeline.late(lastTick, Math.round(behind * 1e9 / Codec.OPUS.clockRate()));
-        }
-        if (behind < samples) {
-            timeline.heard();
-        } else {
-            timeline.missed(unit);
-        }
+        starved |= behind > 0;
+        timeline.judged(unit, Math.round(behind * 1e9 / Codec.OPUS.clockRate()), lastTick);
     }
 
     @Override

@@ -71,11 +71,16 @@ class TimelineTest {
         assertThat((double) shown(1900 * MS)).isCloseTo(2010.0 * MS, within(1.0 * MS));
     }
 
+    private AccessUnit voice(long at, long transit) {
+        var unit = unit(Codec.OPUS, at, transit, 0, 0);
+        line.arrived(unit);
+        return unit;
+    }
+
     @Test
     void latenessRaisesTheDelayAndQuietLowersItAgain() {
-        send(Codec.OPUS, 0, 200 * MS, 20 * MS, 30 * MS, 0, 0);
-        for (int i = 0; i < 40; i++) {
-            line.late(i * 100L * MS, 5 * MS);
+        for (long at = 0; at < 4000 * MS; at += 100 * MS) {
+            line.judged(voice(at, 30 * MS), 5 * MS, at);
         }
         assertThat(line.delay()).isEqualTo(Timeline.MOST_DELAY);
         for (long at = 0; at < 600; at++) {
@@ -86,11 +91,11 @@ class TimelineTest {
 
     @Test
     void muchLatenessRaisesTheDelayFaster() {
-        line.late(1000 * MS, 5 * MS);
+        line.judged(voice(0, 30 * MS), 5 * MS, 1000 * MS);
         assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 20 * MS);
-        line.late(2000 * MS, 60 * MS);
+        line.judged(voice(0, 30 * MS), 60 * MS, 2000 * MS);
         assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 90 * MS);
-        line.late(3000 * MS, 5000 * MS);
+        line.judged(voice(0, 30 * MS), 5000 * MS, 3000 * MS);
         assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 170 * MS);
     }
 
@@ -98,29 +103,34 @@ class TimelineTest {
     void soundThatSlipsForGoodIsHeardAgainWithinAFractionOfASecond() {
         send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
         for (long at = 3000 * MS; at <= 3200 * MS; at += 20 * MS) {
-            var late = unit(Codec.OPUS, at, 430 * MS, 0, 0);
-            line.arrived(late);
-            assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(100.0 * MS, within(1.0 * MS));
-            line.missed(late);
+            assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(30.0 * MS + line.delay(), within(1.0 * MS));
+            line.judged(voice(at, 430 * MS), 300 * MS, at);
         }
-        assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(500.0 * MS, within(1.0 * MS));
+        assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(430.0 * MS + line.delay(), within(1.0 * MS));
     }
 
     @Test
-    void aBurstAfterAPauseOfTheNetworkMovesNothing() {
+    void aFewInTimeAmongManyLateAreNoRecovery() {
         send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
-        for (long at = 3000 * MS; at <= 3600 * MS; at += 20 * MS) {
-            var late = unit(Codec.OPUS, at, 3630 * MS - at, 0, 0);
-            line.arrived(late);
-            line.missed(late);
+        for (int i = 0; i <= 12; i++) {
+            long at = (3000 + i * 20L) * MS;
+            line.judged(voice(at, 430 * MS), i % 4 == 3 ? 0 : 300 * MS, at);
         }
-        var inTime = unit(Codec.OPUS, 3620 * MS, 30 * MS, 0, 0);
-        line.arrived(inTime);
-        line.heard();
-        var alone = unit(Codec.OPUS, 3900 * MS, 500 * MS, 0, 0);
-        line.arrived(alone);
-        line.missed(alone);
-        assertThat(4000 * MS - heard(4000 * MS)).isCloseTo(100.0 * MS, within(1.0 * MS));
+        assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(430.0 * MS + line.delay(), within(1.0 * MS));
+    }
+
+    @Test
+    void burstsAfterPausesOfTheNetworkMoveNothing() {
+        send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
+        for (long pause = 3000 * MS; pause < 8000 * MS; pause += 1000 * MS) {
+            for (long at = pause; at <= pause + 600 * MS; at += 20 * MS) {
+                line.judged(voice(at, pause + 630 * MS - at), pause + 500 * MS - at, pause + 630 * MS);
+            }
+            for (long at = pause + 620 * MS; at < pause + 1000 * MS; at += 20 * MS) {
+                line.judged(voice(at, 30 * MS), -50 * MS, at);
+            }
+        }
+        assertThat(8000 * MS - heard(8000 * MS)).isCloseTo(30.0 * MS + line.delay(), within(1.0 * MS));
     }
 
     @Test

@@ -55,8 +55,6 @@ export class Person {
       : [];
     const browser = await chromium.launch({
       executablePath: join(ROOT, 'e2e/chromium.sh'),
-      // Those who take part send, which on two shared cores costs most; what citizens see is what is judged.
-      env: { ...process.env, ONMARU_NICE: devices ? '10' : '0' },
       args: [...ARGUMENTS, ...fake, ...(devices && allows ? ['--use-fake-ui-for-media-stream'] : [])],
     });
     const phone: BrowserContextOptions = viewport.width < 600 ? { isMobile: true, hasTouch: true } : {};
@@ -86,12 +84,17 @@ export class Person {
     await this.page.getByRole('region', { name: '내 버튼' }).waitFor({ timeout: 30_000 });
   }
 
-  /** From here on the window is small, so that it costs this machine less: everybody shares two cores. */
+  /**
+   * From here on another window is in front, as on many desks: they are in the meeting, but nothing is drawn. Everybody
+   * shares two cores here. Playwright keeps its pages visible, so the page is told.
+   */
   async stepBack(): Promise<void> {
     await this.page.setViewportSize(SMALL);
+    await this.page.evaluate(tellVisibility, 'hidden');
   }
 
   async stepForward(): Promise<void> {
+    await this.page.evaluate(tellVisibility, 'visible');
     await this.page.setViewportSize(DESK);
   }
 
@@ -131,6 +134,13 @@ export class Person {
   async leave(): Promise<void> {
     await this.#browser.close();
   }
+}
+
+/** Runs in the page. */
+function tellVisibility(state: string): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' });
+  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 /** Runs in the page. */

@@ -19,7 +19,7 @@ run_city() {
         if [ "${2:-}" = self ]; then
           arguments+=(--onmaru.tls.mode=self) && shift 2
         else
-          [ -r "${2:-}" ] && [ -r "${3:-}" ] || fail "--tls 뒤에는 읽을 수 있는 인증서와 개인 키 파일이 와야 합니다." "--tls needs a readable certificate and key, or the word self."
+          { [ -r "${2:-}" ] && [ -r "${3:-}" ]; } || fail "--tls 뒤에는 읽을 수 있는 인증서와 개인 키 파일이 와야 합니다." "--tls needs a readable certificate and key, or the word self."
           arguments+=(--onmaru.tls.mode=files "--onmaru.tls.certificate=$(realpath "$2")" "--onmaru.tls.key=$(realpath "$3")") && shift 3
         fi
         ;;
@@ -27,13 +27,10 @@ run_city() {
       *) fail "모르는 선택지입니다: $1" "unknown option: $1" ;;
     esac
   done
-  [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || fail "포트는 1에서 65535 사이의 수입니다: $port" "The port must be a number from 1 to 65535: $port"
+  [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] || fail "포트는 1에서 65535 사이의 수입니다: $port" "The port must be a number from 1 to 65535: $port"
   port_is_free "$port" || fail "포트 $port 을(를) 다른 프로그램이 쓰고 있습니다. --port 로 다른 포트를 고르세요." "Port $port is in use; choose another with --port."
-  need_build_tools
-  need_sfu
-  need_run_packages
+  need_run_tools
   build_all
-  build_caches
   mkdir -p "$data"
   step "온마루를 시작합니다 / starting Onmaru"
   serve "$data" --server.port="$port" "${arguments[@]}"

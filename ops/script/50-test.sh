@@ -9,9 +9,12 @@ count() { PASSED=$((PASSED + $1)) FAILED=$((FAILED + $2)); }
 run_part() {
   step "$1"
   shift
-  local status=0
-  "$@" || status=$?
-  return $status
+  attended "$@"
+}
+
+# test_step WORDS COMMAND...: a part that is one test.
+test_step() {
+  if run_part "$@"; then count 1 0; else count 0 1; fi
 }
 
 count_surefire() {
@@ -39,32 +42,49 @@ test_java() {
   local phase=$1 words=$2
   shift 2
   rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/*/target/failsafe-reports
-  run_part "$words" maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
+  in_turn java_changed package_java run_part "$words" \
+    maven "$phase" -Dstyle.color=never -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true "$@" || count 0 1
   count_surefire surefire-reports failsafe-reports
-  [ -e "$ROOT/bench/target/classpath" ] && built java "$(java_hash)"
 }
 
 test_unit() {
   test_java package "자바 단위 시험 / Java unit tests"
   test_format
+  test_script
   test_web
 }
 
 test_format() {
-  run_part "코드 모양 / formatting" maven -q spotless:check && count 1 0 || count 0 1
-  local part
-  for part in "$ROOT/onmaru" "$ROOT"/ops/script/*.sh; do
-    bash -n "$part" && count 1 0 || count 0 1
+  test_step "코드 모양 / formatting" maven -q spotless:check
+}
+
+# The script itself: its tests say "ok - words" or "not ok - words".
+test_script() {
+  local part status log=$ROOT/target/log/script-test.log
+  mkdir -p "$ROOT/target/log"
+  step "실행 도구 시험 / tests of the script"
+  if command -v shellcheck >/dev/null 2>&1; then
+    test_step "shellcheck" shellcheck -x -P "$ROOT" -s bash "$ROOT/onmaru" "$ROOT"/ops/script/*.sh "$ROOT"/ops/test/*.sh
+  else
+    say "  shellcheck가 없어 그 검사는 하지 않음 / shellcheck is not installed, its check is left out"
+  fi
+  for part in "$ROOT"/ops/test/*-test.sh; do
+    status=0
+    attended bash "$part" >"$log" 2>&1 || status=$?
+    cat "$log"
+    count "$(grep -c '^ok - ' "$log" || true)" "$(grep -c '^not ok - ' "$log" || true)"
+    if [ $status -ne 0 ] || ! grep -q '^ok - ' "$log"; then count 0 1; fi
   done
 }
 
 test_web() {
-  build_web || { count 0 1; return; }
+  in_turn web_changed build_web || { count 0 1; return; }
   local part
   for part in typecheck lint; do
-    (cd "$ROOT/web" && run_part "웹 $part / web $part" npm_run run --silent "$part") && count 1 0 || count 0 1
+    test_step "웹 $part / web $part" within "$ROOT/web" npm_run run --silent "$part"
   done
-  (cd "$ROOT/web" && run_part "웹 단위 시험 / web unit tests" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-tests.json") || true
+  rm -f "$ROOT/target/web-tests.json"
+  run_part "웹 단위 시험 / web unit tests" within "$ROOT/web" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-tests.json" || true
   count_json "$ROOT/target/web-tests.json"
 }
 
@@ -78,8 +98,9 @@ count_json() {
 test_pages() {
   ONMARU_FFMPEG=$(command -v ffmpeg)
   export ONMARU_FFMPEG
-  build_web || { count 0 1; return; }
-  (cd "$ROOT/web" && rm -f "$ROOT/target/web-pages.json" && run_part "웹 화면과 접근성 / pages and accessibility" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json") || true
+  in_turn web_changed build_web || { count 0 1; return; }
+  rm -f "$ROOT/target/web-pages.json"
+  run_part "웹 화면과 접근성 / pages and accessibility" within "$ROOT/web" npm_run run --silent test:pages -- --reporter=default --reporter=json --outputFile="$ROOT/target/web-pages.json" || true
   count_json "$ROOT/target/web-pages.json"
 }
 
@@ -91,19 +112,20 @@ test_integration() {
 
 test_e2e() {
   need_sfu
-  build_all
+  build_all || { count 0 1; return; }
   local lock
   lock=$(inputs_hash e2e/package.json e2e/package-lock.json)
   if must_build e2e-modules "$lock" "$ROOT/e2e/node_modules"; then
-    (cd "$ROOT/e2e" && progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" npm_run ci)
+    building e2e-modules
+    progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" within "$ROOT/e2e" npm_run ci || return
     built e2e-modules "$lock"
   fi
   local part
   for part in typecheck lint; do
-    (cd "$ROOT/e2e" && run_part "여정 시험 $part / e2e $part" npm_run run --silent "$part") && count 1 0 || count 0 1
+    test_step "여정 시험 $part / e2e $part" within "$ROOT/e2e" npm_run run --silent "$part"
   done
   rm -f "$ROOT/target/e2e-tests.json"
-  (cd "$ROOT/e2e" && run_part "여정 시험 / journeys" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/e2e-tests.json") || true
+  run_part "여정 시험 / journeys" within "$ROOT/e2e" npm_run run --silent test -- --reporter=default --reporter=json --outputFile="$ROOT/target/e2e-tests.json" || true
   count_json "$ROOT/target/e2e-tests.json"
 }
 
@@ -119,6 +141,7 @@ run_tests() {
       need_sfu
       test_java verify "자바 시험 / Java tests"
       test_format
+      test_script
       test_web
       test_pages
       test_e2e

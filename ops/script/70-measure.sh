@@ -1,19 +1,25 @@
 # ./onmaru rehearse and ./onmaru bench.
 
+# bench_java ARGUMENTS...: becomes the program, so that signals reach it.
 bench_java() {
-  need_jdk
-  [ -f "$ROOT/bench/target/classpath" ] || { need_build_tools && build_java; }
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djava.awt.headless=true -Donmaru.root="$ROOT" -cp "$(class_path bench)" "$@"
 }
 
-run_rehearsal() { bench_java org.onmaru.bench.rehearse.Rehearse "$@"; }
+# A rehearsal is of what runs: it builds only when nothing was built.
+run_rehearsal() {
+  need_jdk
+  in_turn never_built build_first
+  bench_java org.onmaru.bench.rehearse.Rehearse "$@"
+}
+
+never_built() { [ ! -f "$ROOT/bench/target/classpath" ]; }
+build_first() { if never_built; then need_build_tools && build_java; fi; }
 
 run_bench() {
   local name=${1:-}
   [ $# -gt 0 ] && shift
-  need_build_tools
-  need_sfu
+  need_run_tools
   build_all
   case $name in
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;

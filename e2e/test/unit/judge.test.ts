@@ -73,6 +73,15 @@ describe('the ear', () => {
     expect(heard(tones(twelve))).toEqual([twelve.map((who) => who.number)]);
   });
 
+  it('hears whoever is played a little faster or slower', () => {
+    for (const rate of [0.995, 0.9965, 0.9985, 1.0015, 1.0035, 1.005]) {
+      for (const who of ALL) {
+        const played = { ...who, toneHertz: who.toneHertz * rate };
+        expect(heard(tones([played])), `${who.number} at ${rate}`).toEqual([[who.number]]);
+      }
+    }
+  });
+
   it('hears nobody in silence', () => {
     expect(heard(new Float32Array(WINDOW * 2))).toEqual([[], []]);
   });

@@ -9,6 +9,7 @@ export type {
   Next as NextMeeting,
   ParticipantDevice as DeviceState,
   Playback as Recording,
+  PostAnswer as Post,
   SeriesAnswer as Series,
   Ticket as Joined,
   UnitAnswer as Unit,

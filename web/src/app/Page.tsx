@@ -31,9 +31,9 @@ export function Page({ title, nav, actions, quietTitle, children }: Props): Reac
         {t('page.skip')}
       </a>
       <header className="header">
-        {city.data ? (
+        {city.data?.demo || city.data?.official ? (
           <div className="masthead">
-            <p className="inner">{city.data.demo ? t('page.demo') : t('page.official')}</p>
+            <p className="inner">{t(city.data.demo ? 'page.demo' : 'page.official')}</p>
           </div>
         ) : null}
         <div className="inner">

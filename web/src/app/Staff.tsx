@@ -55,6 +55,7 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
           <Link to="/admin/series">{t('staff.series')}</Link>
         </>
       ) : null}
+      <Link to="/account">{t('staff.account')}</Link>
       <button
         type="button"
         onClick={async () => {

@@ -35,6 +35,18 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/reset',
+    validateSearch: (search): { token?: string } =>
+      typeof search.token === 'string' || typeof search.token === 'number' ? { token: String(search.token) } : {},
+    component: lazyRouteComponent(() => import('@/features/identity/ResetPage.tsx'), 'ResetPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/account',
+    component: lazyRouteComponent(() => import('@/features/identity/AccountPage.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/i/$token',
     component: lazyRouteComponent(() => import('@/features/invitation/InvitationPage.tsx'), 'InvitationPage'),
   }),

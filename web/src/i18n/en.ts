@@ -6,6 +6,7 @@ type Same<T> = { [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]>
 type English = Same<typeof ko> & {
   citizen: { days_one: string };
   people: { count_one: string; muted_one: string };
+  posts: { over_one: string };
   series: { memberCount_one: string };
   room: { people_one: string };
 };
@@ -96,6 +97,7 @@ export const en: English = {
     length: 'Length {{time}}',
     watch: 'Watch {{time}}',
     none: 'No recording',
+    soon: 'Recording being prepared',
     preparing: 'The recording is being prepared. It will be here shortly.',
     failed: 'The recording could not be played.',
     download: 'Download ({{size}})',
@@ -114,7 +116,12 @@ export const en: English = {
     date: 'Date',
     startsAt: 'Starts at',
     from: 'From',
+    until: 'Last day',
+    person: 'Person',
+    kind: 'As',
+    choose: 'Please choose.',
     needed: 'Please fill this in.',
+    nameEnNeeded: 'Please enter an English name; pages in English show it.',
     range: 'Please enter a number from {{from}} to {{to}}.',
     passwordHint: 'At least {{n}} characters',
     passwordFault: {
@@ -153,7 +160,30 @@ export const en: English = {
     nameHint: 'The others in the meeting see this name.',
     button: 'Go to the meeting',
   },
-  staff: { desk: 'Today', people: 'People', units: 'Units', series: 'Series', signOut: 'Sign out' },
+  account: {
+    title: 'My account',
+    signedInAs: 'Signed in as',
+    change: 'Change password',
+    text: 'Other devices are signed out when it changes.',
+    current: 'Current password',
+    next: 'New password',
+    again: 'New password once more',
+    differs: 'The two new passwords are not the same.',
+    done: 'The password is changed. Other devices are signed out.',
+  },
+  reset: {
+    title: 'Set a new password',
+    text: 'This sets a new password for {{name}} ({{loginName}}). The link works once.',
+    button: 'Set password and sign in',
+  },
+  staff: {
+    desk: 'Today',
+    people: 'People',
+    units: 'Units',
+    series: 'Series',
+    account: 'My account',
+    signOut: 'Sign out',
+  },
   desk: {
     today: "Today's meetings",
     coming: 'Coming meetings',
@@ -173,6 +203,7 @@ export const en: English = {
     notOpen: 'You can come in here once the doors open.',
     running: 'running {{time}}',
     adjournedAt: 'adjourned {{time}}',
+    adjournedEmpty: 'adjourned by itself {{time}}: the room was empty',
     act: { open: 'Open the doors', start: 'Start the meeting', adjourn: 'Adjourn', cancel: 'Cancel the meeting' },
     sure: {
       adjourn: {
@@ -209,6 +240,11 @@ export const en: English = {
     roles: 'City-wide roles',
     disabled: 'Disabled',
     synthetic: 'Demo',
+    also: 'also {{post}}',
+    postHint: 'A change holds from today. For another day, use the page of units.',
+    postNone: 'This unit has no free post. First add one on the page of units.',
+    postTaken: '{{post}} ({{name}})',
+    actsNow: 'Now {{posts}}. Acting is changed on the page of units.',
     enable: 'Enable',
     disable: 'Disable',
     password: 'Change password',
@@ -233,7 +269,10 @@ export const en: English = {
   units: {
     new: 'Add a unit',
     none: 'There are no units yet.',
-    seat: 'Seat',
+    seatNumber: 'seat {{n}}',
+    over: 'Units that ended',
+    endText:
+      'Its posts end on the same day, and so does the time of everybody in them. What was before stays on record.',
     kind: 'Kind',
     kinds: { TOWN: 'Town', DEPARTMENT: 'Department', CENTRE: 'Centre', HQ: 'Headquarters', AGENCY: 'Outside agency' },
     names: 'Names over time',
@@ -241,6 +280,39 @@ export const en: English = {
     rename: 'Rename',
     renameOf: 'Rename {{name}}',
     renameText: 'The earlier names stay; the new one holds from its date.',
+  },
+  posts: {
+    new: 'Add a post',
+    newOf: '{{unit}}: add a post',
+    none: 'There is no post yet.',
+    over_one: '{{count}} post that ended',
+    over_other: '{{count}} posts that ended',
+    nameHint: 'For example head of the town, officer',
+    head: 'Head',
+    headField: 'This post heads the unit',
+    kinds: { HOLDER: 'Holder', ACTING: 'Acting' },
+    kindHint: {
+      HOLDER: 'The post is theirs. One person at a time.',
+      ACTING: 'Stands in while the holder is away or there is none. The name plate says so.',
+    },
+    when: { past: 'Past', now: 'Now', coming: 'To come' },
+    vacant: 'Vacant',
+    since: 'since {{from}}',
+    span: '{{from}} to {{until}}',
+    untilDay: 'until {{until}}',
+    untilHint: 'That day is included. Without a day it goes on.',
+    put: 'Choose a person',
+    putIn: '{{name}}: choose a person',
+    heldBy: '{{name}} holds the post ({{days}}). First give them a last day.',
+    manage: 'Details',
+    people: 'People in this post',
+    nobody: 'Nobody yet.',
+    lastDayOf: '{{name}}: last day',
+    endText: 'After that day nobody can be in this post, and whoever is in it leaves on the same day.',
+    endHoldingText: 'What was before stays on record.',
+    remove: 'Delete',
+    removeTitle: 'Delete this record?',
+    removeText: 'Only for mistakes. If somebody leaves the post, set their last day instead. This cannot be undone.',
   },
   series: {
     new: 'Add a series',
@@ -391,6 +463,7 @@ export const en: English = {
     left: 'You left the meeting. You can come back in.',
     removed: 'The host removed you from the meeting.',
     ended: 'The meeting is adjourned. Thank you.',
+    endedEmpty: 'The room stayed empty, so the meeting was adjourned by itself.',
     cancelled: 'This meeting was cancelled.',
     elsewhere: 'You joined this meeting in another window or on another device.',
     refused: 'You could not join the meeting.',

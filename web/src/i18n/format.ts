@@ -44,3 +44,8 @@ export function megabytes(bytes: number): string {
 export function titled(what: { title: string | null; titleEn: string | null }, language: string): string {
   return (language.startsWith('en') ? what.titleEn || what.title : what.title) ?? '';
 }
+
+/** What a unit or a post is called in the reader's language, Korean when there is no English. */
+export function named(what: { name: string; nameEn: string }, language: string): string {
+  return language.startsWith('en') ? what.nameEn || what.name : what.name;
+}

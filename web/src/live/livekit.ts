@@ -31,6 +31,8 @@ class LiveKitConnection implements RoomConnection {
   readonly #room = new Room({
     adaptiveStream: { pixelDensity: 'screen' },
     dynacast: true,
+    // With one for both ways the client renegotiates everything for each picture it begins to see: docs/decisions/0008.
+    singlePeerConnection: false,
     disconnectOnPageLeave: true,
     audioCaptureDefaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
     videoCaptureDefaults: CAMERA,

@@ -63,7 +63,13 @@ export function SelectField({
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <select {...select} id={id} className="krds-form-select" aria-describedby={described(id, hint, error)}>
+      <select
+        {...select}
+        id={id}
+        className="krds-form-select"
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+      >
         {children}
       </select>
     </Frame>

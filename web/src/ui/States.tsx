@@ -37,12 +37,13 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   const { t, i18n } = useTranslation();
   const problem = asProblem(error);
   const denied = problem.status === 401 || problem.status === 403;
+  const lasting = denied || problem.status === 404 || problem.status === 410;
   const icon: IconName = problem.code === OFFLINE ? 'refresh' : denied ? 'person' : 'warning';
   return (
     <div className="state" role="alert">
       <Icon name={icon} />
       <p className="state-title">{problem.sentence(i18n.language)}</p>
-      {retry && !denied && problem.status !== 404 ? (
+      {retry && !lasting ? (
         <Button kind="secondary" icon="refresh" onClick={retry}>
           {t('state.retry')}
         </Button>

@@ -8,6 +8,7 @@ import type {
   Member,
   Participant,
   Person,
+  Post,
   Programme,
   PublicMeeting,
   Removal,
@@ -32,7 +33,7 @@ const ALL: Joined['permissions'] = [
   'SEE_INTERNAL',
 ];
 
-export const city: City = { name: '여주시', nameEn: 'Yeoju City', demo: true };
+export const city: City = { name: '여주시', nameEn: 'Yeoju City', demo: true, official: false };
 
 export const nobody: Me = {
   signedIn: false,
@@ -70,6 +71,7 @@ export const meeting: Meeting = {
   startsAt: at(-20),
   startedAt: at(-14),
   adjournedAt: null,
+  adjournedEmpty: false,
   state: 'IN_SESSION',
   rehearsal: false,
   myRole: 'HOST',
@@ -97,6 +99,7 @@ export const meetings: Meeting[] = [
     startsAt: '2020-12-06T23:30:00Z',
     state: 'ADJOURNED',
     adjournedAt: '2020-12-07T00:12:00Z',
+    adjournedEmpty: true,
   },
 ];
 
@@ -125,7 +128,7 @@ export const between: Live = {
   next: { title: meeting.title, titleEn: meeting.titleEn, startsAt: at(18 * 60 + 12) },
 };
 
-export const past: PublicMeeting[] = [286, 285, 284].map((ordinal, index) => ({
+export const past: PublicMeeting[] = [286, 285, 284, 283].map((ordinal, index) => ({
   id: `m${ordinal}`,
   title: meeting.title,
   titleEn: meeting.titleEn,
@@ -134,7 +137,8 @@ export const past: PublicMeeting[] = [286, 285, 284].map((ordinal, index) => ({
   startsAt: `2020-12-0${6 - index}T23:30:00Z`,
   startedAt: `2020-12-0${6 - index}T23:31:00Z`,
   adjournedAt: `2020-12-0${7 - index}T00:13:00Z`,
-  recording: index === 2 ? null : { url: `/recordings/m${ordinal}.mp4`, durationMs: 2_532_000, bytes: 812_000_000 },
+  preparing: index === 3,
+  recording: index >= 2 ? null : { url: `/recordings/m${ordinal}.mp4`, durationMs: 2_532_000, bytes: 812_000_000 },
 }));
 
 const TOWNS = '가남읍 점동면 흥천면 금사면 세종대왕면 대신면 북내면 강천면 산북면 여흥동 중앙동 오학동'.split(' ');
@@ -146,6 +150,7 @@ export const units: Unit[] = [...TOWNS, '보건소', '재난안전대책본부']
   kind: index < 12 ? 'TOWN' : index === 12 ? 'CENTRE' : 'HQ',
   seat: index + 1,
   synthetic: false,
+  until: null,
   names:
     name === '세종대왕면'
       ? [
@@ -155,17 +160,91 @@ export const units: Unit[] = [...TOWNS, '보건소', '재난안전대책본부']
       : [{ name, nameEn: '', from: '1914-04-01' }],
 }));
 
-export const people: Person[] = TOWNS.map((unit, index) => ({
-  id: `p${index + 1}`,
-  name: ['김하늘', '이서연', '박준호', '남궁민수'][index % 4] ?? '',
-  loginName: `user${index + 1}`,
-  unitId: `u${index}`,
-  unit,
-  post: index === 3 ? '맞춤형복지팀장 직무대리' : '면장',
-  cityRoles: index === 0 ? ['ADMINISTRATOR'] : [],
-  disabled: index === 5,
-  synthetic: index > 7,
-}));
+const NAMES = ['김하늘', '이서연', '박준호', '남궁민수'];
+const nameOf = (index: number): string => NAMES[index % 4] ?? '';
+
+/** One post a unit, with everything that can be said of a post: acting, vacant, renamed, ended, to come. */
+export const posts: Post[] = [
+  ...units.map(
+    (unit, index): Post => ({
+      id: `q${index}`,
+      unitId: unit.id,
+      name: index < 12 ? '면장' : index === 12 ? '보건소장' : '본부 상황실장',
+      nameEn: index < 12 ? 'Head of the Myeon' : '',
+      head: true,
+      seat: 1,
+      from: '2013-09-23',
+      until: null,
+      names:
+        index === 1
+          ? [
+              { name: '면장', nameEn: '', from: '2013-09-23' },
+              { name: '총괄면장', nameEn: '', from: '2099-01-01' },
+            ]
+          : [{ name: '면장', nameEn: '', from: '2013-09-23' }],
+      holdings:
+        index === 3 || index > 11
+          ? []
+          : [
+              {
+                id: `h${index}`,
+                personId: `p${index + 1}`,
+                person: nameOf(index),
+                kind: 'HOLDER',
+                from: '2024-01-01',
+                until: null,
+              },
+            ],
+    }),
+  ),
+  {
+    id: 'q20',
+    unitId: 'u0',
+    name: '맞춤형복지팀장',
+    nameEn: '',
+    head: false,
+    seat: 2,
+    from: '2020-01-01',
+    until: '2099-12-31',
+    names: [{ name: '맞춤형복지팀장', nameEn: '', from: '2020-01-01' }],
+    holdings: [
+      { id: 'h20', personId: 'p4', person: '남궁민수', kind: 'HOLDER', from: '2022-01-01', until: '2023-12-31' },
+      { id: 'h21', personId: 'p7', person: '박준호', kind: 'HOLDER', from: '2024-01-01', until: null },
+      { id: 'h22', personId: 'p4', person: '남궁민수', kind: 'ACTING', from: today, until: '2099-01-31' },
+      { id: 'h23', personId: 'p2', person: '이서연', kind: 'ACTING', from: '2099-02-01', until: null },
+    ],
+  },
+  {
+    id: 'q21',
+    unitId: 'u0',
+    name: '새마을운동담당',
+    nameEn: '',
+    head: false,
+    seat: 3,
+    from: '2013-09-23',
+    until: '2019-12-31',
+    names: [{ name: '새마을운동담당', nameEn: '', from: '2013-09-23' }],
+    holdings: [],
+  },
+];
+
+export const people: Person[] = TOWNS.map((unit, index) => {
+  const own = { postId: `q${index}`, unitId: `u${index}`, unit, label: '면장', kind: 'HOLDER' as const };
+  const acting = { ...own, postId: 'q20', unitId: 'u0', unit: '가남읍', label: '맞춤형복지팀장 직무대리' };
+  const held = index === 3 ? [{ ...acting, kind: 'ACTING' as const }, own] : [own];
+  return {
+    id: `p${index + 1}`,
+    name: nameOf(index),
+    loginName: `user${index + 1}`,
+    unitId: held[0]?.unitId ?? null,
+    unit: held[0]?.unit ?? null,
+    post: held[0]?.label ?? '',
+    posts: held,
+    cityRoles: index === 0 ? ['ADMINISTRATOR'] : [],
+    disabled: index === 5,
+    synthetic: index > 7,
+  };
+});
 
 export const series: Series[] = [
   {

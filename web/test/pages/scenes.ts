@@ -41,6 +41,23 @@ export const SCENES: Scene[] = [
     shows: '다음 회의 일정이 아직 없습니다',
   },
   {
+    name: 'citizen-official',
+    path: '/',
+    answers: { 'GET /public/city': { ...fixtures.city, demo: false, official: true } },
+    shows: '공식 전자정부 누리집',
+  },
+  {
+    name: 'citizen-neither',
+    path: '/',
+    answers: { 'GET /public/city': { ...fixtures.city, demo: false } },
+    shows: '생중계',
+    act: async (page) => {
+      await page.getByText('여주시').first().waitFor();
+      const claims = page.getByText(/공식 전자정부|시연용/);
+      if ((await claims.count()) > 0) throw new Error('a trial must not call itself official');
+    },
+  },
+  {
     name: 'citizen-english',
     path: '/',
     answers: { 'GET /public/live': fixtures.between },
@@ -50,6 +67,8 @@ export const SCENES: Scene[] = [
   { name: 'past-list', path: '/meetings', shows: '제286회' },
   { name: 'past-error', path: '/meetings', answers: { 'GET /public/meetings': broken }, shows: '다시 시도' },
   { name: 'past-meeting', path: '/meetings/m286', shows: '내려받기' },
+  { name: 'past-preparing', path: '/meetings/m283', shows: '녹화를 정리하고 있습니다' },
+  { name: 'past-unrecorded', path: '/meetings/m284', shows: '녹화 없음' },
   { name: 'past-unknown', path: '/meetings/nothing', shows: '찾을 수 없습니다' },
   { name: 'not-found', path: '/no/such/page', shows: '찾으시는 화면이 없습니다' },
   { name: 'sign-in', path: '/sign-in', shows: '직원 아이디로' },
@@ -86,6 +105,45 @@ export const SCENES: Scene[] = [
     shows: '첫 관리자',
   },
   { name: 'setup-done', path: '/setup', shows: '설정을 이미 마쳤습니다' },
+  { name: 'account', path: '/account', answers: staff, shows: '다른 기기에서는 로그아웃됩니다' },
+  {
+    name: 'account-differs',
+    path: '/account',
+    answers: staff,
+    shows: '두 번이 서로 다릅니다',
+    act: async (page) => {
+      await page.getByLabel('새 비밀번호', { exact: true }).fill('long enough one');
+      await page.getByLabel('새 비밀번호 한 번 더').fill('long enough two');
+      await page.getByRole('button', { name: '비밀번호 바꾸기' }).click();
+      await page.getByText('입력해 주세요.').waitFor();
+    },
+  },
+  {
+    name: 'account-done',
+    path: '/account',
+    answers: { ...staff, 'PUT /me/password': null },
+    shows: '비밀번호를 바꿨습니다',
+    act: async (page) => {
+      await page.getByLabel('지금 비밀번호').fill('the old one');
+      await page.getByLabel('새 비밀번호', { exact: true }).fill('long enough one');
+      await page.getByLabel('새 비밀번호 한 번 더').fill('long enough one');
+      await page.getByRole('button', { name: '비밀번호 바꾸기' }).click();
+    },
+  },
+  {
+    name: 'reset',
+    path: '/reset?token=abc',
+    answers: {
+      'GET /password-links/abc': { name: '이서연', loginName: 'admin', expiresAt: fixtures.meeting.startsAt },
+    },
+    shows: '이서연 님(admin)',
+  },
+  {
+    name: 'reset-expired',
+    path: '/reset?token=abc',
+    answers: { 'GET /password-links/abc': new Refusal(410, '링크의 기한이 지났습니다.', 'The link has expired.') },
+    shows: '기한이 지났습니다',
+  },
   { name: 'invitation', path: '/i/tok', answers: { 'GET /invitations/tok': invitation }, shows: '회의로 가기' },
   {
     name: 'invitation-expired',
@@ -112,10 +170,131 @@ export const SCENES: Scene[] = [
   { name: 'people', path: '/admin/people', answers: staff, shows: '남궁민수' },
   { name: 'people-new', path: '/admin/people', answers: staff, shows: '시 전체 역할', act: press('사람 추가') },
   { name: 'people-denied', path: '/admin/people', answers: { 'GET /me': fixtures.attendee }, shows: '권한이 없습니다' },
+  {
+    name: 'people-edit',
+    path: '/admin/people',
+    answers: staff,
+    shows: '직무대리는 부서·기관 화면에서',
+    act: press('남궁민수 고치기'),
+  },
+  {
+    name: 'people-postless',
+    path: '/admin/people',
+    answers: staff,
+    shows: '비어 있는 직위가 없습니다',
+    act: async (page) => {
+      await page.getByRole('button', { name: '사람 추가' }).click();
+      await page.getByLabel('이름', { exact: true }).fill('새사람');
+      await page.getByLabel('부서·기관').selectOption({ label: '점동면' });
+      await page.getByRole('button', { name: '저장' }).click();
+    },
+  },
   { name: 'units', path: '/admin/units', answers: staff, shows: '능서면' },
+  {
+    name: 'units-empty',
+    path: '/admin/units',
+    answers: { ...staff, 'GET /units': [] },
+    shows: '아직 부서·기관이 없습니다',
+  },
+  { name: 'units-error', path: '/admin/units', answers: { ...staff, 'GET /posts': broken }, shows: '다시 시도' },
+  { name: 'units-loading', path: '/admin/units', answers: { ...staff, 'GET /posts': 'never' }, shows: '불러오는 중' },
+  { name: 'units-denied', path: '/admin/units', answers: { 'GET /me': fixtures.attendee }, shows: '권한이 없습니다' },
+  {
+    name: 'units-over',
+    path: '/admin/units',
+    answers: {
+      ...staff,
+      'GET /units': fixtures.units.map((unit, index) => ({ ...unit, until: index === 1 ? '2020-12-31' : null })),
+    },
+    shows: '새마을운동담당',
+    act: async (page) => {
+      await page.getByText('끝난 직위 1개').click();
+    },
+  },
+  {
+    name: 'units-english',
+    path: '/admin/units',
+    answers: staff,
+    shows: 'Acting',
+    act: press('English'),
+  },
   { name: 'units-rename', path: '/admin/units', answers: staff, shows: '예전 이름은', act: press(/이름 바꾸기/) },
+  {
+    name: 'units-end',
+    path: '/admin/units',
+    answers: staff,
+    shows: '같은 날까지입니다',
+    act: press('가남읍 마지막 날'),
+  },
+  { name: 'posts-new', path: '/admin/units', answers: staff, shows: '예: 면장', act: press('가남읍 직위 추가') },
+  {
+    name: 'posts-details',
+    path: '/admin/units',
+    answers: staff,
+    shows: '이 직위의 사람',
+    act: press('가남읍 맞춤형복지팀장 자세히'),
+  },
+  {
+    name: 'posts-remove',
+    path: '/admin/units',
+    answers: staff,
+    shows: '이 기록을 지울까요?',
+    act: async (page) => {
+      await press('가남읍 맞춤형복지팀장 자세히')(page);
+      await press('박준호 기록 지우기')(page);
+    },
+  },
+  {
+    name: 'posts-put',
+    path: '/admin/units',
+    answers: staff,
+    shows: '대신합니다',
+    act: press('점동면 면장 사람 정하기'),
+  },
+  {
+    name: 'posts-put-refused',
+    path: '/admin/units',
+    answers: {
+      ...staff,
+      'POST /posts/q1/holdings': new Refusal(
+        409,
+        '그 기간에는 이미 다른 사람의 직위입니다(2024. 1. 1.부터). 먼저 그 사람의 마지막 날을 정하거나 직무대리로 정하십시오.',
+        'Somebody else holds the post in that time (2024-01-01–).',
+      ),
+    },
+    shows: '이미 다른 사람의 직위입니다',
+    act: async (page) => {
+      await press('점동면 면장 사람 정하기')(page);
+      await page.getByLabel('구분').selectOption('HOLDER');
+      await page.getByLabel('사람', { exact: true }).selectOption({ index: 1 });
+      await page.getByRole('button', { name: '저장' }).click();
+    },
+  },
   { name: 'series', path: '/admin/series', answers: staff, shows: '다음 회차' },
   { name: 'series-new', path: '/admin/series', answers: staff, shows: '입장 시작', act: press('회의체 추가') },
+  {
+    name: 'series-faults',
+    path: '/admin/series',
+    answers: staff,
+    shows: '5에서 720 사이의 숫자를',
+    act: async (page) => {
+      await press('회의체 추가')(page);
+      await page.getByLabel('이름', { exact: true }).fill('주간 회의');
+      await page.getByLabel('예정 시간(분)').fill('4');
+      await press('저장')(page);
+      await page.getByText('영문 이름을 입력해 주세요').waitFor();
+    },
+  },
+  {
+    name: 'unit-faults',
+    path: '/admin/units',
+    answers: staff,
+    shows: '영문 이름을 입력해 주세요',
+    act: async (page) => {
+      await press('부서·기관 추가')(page);
+      await press('저장')(page);
+    },
+  },
   { name: 'series-members', path: '/admin/series', answers: staff, shows: '구성원 5명', act: press(/구성원/) },
   { name: 'join', path: '/m/m1', answers: staff, shows: '스피커' },
   {

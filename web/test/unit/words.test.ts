@@ -26,6 +26,14 @@ function sources(): string {
     .join('\n');
 }
 
+describe('the words for roles', () => {
+  it('are those of the glossary', () => {
+    const row = /^\| chair, host, [^|]*\| ([^|]*) \|/m.exec(readFileSync('../docs/glossary.md', 'utf8'));
+    const { CHAIR, HOST, CLERK, SPEAKER, ATTENDEE, GUEST } = ko.role;
+    expect([CHAIR, HOST, CLERK, SPEAKER, ATTENDEE, GUEST].join(', ')).toBe(row?.[1]);
+  });
+});
+
 describe('every sentence', () => {
   it('is there in both languages', () => {
     const plural = /_(one|other)$/;

@@ -65,8 +65,7 @@ export function CitizenPage(): ReactNode {
 }
 
 function awaited(meetings: PublicMeeting[] | undefined): boolean {
-  const last = meetings?.find((meeting) => meeting.adjournedAt);
-  return last?.adjournedAt != null && last.recording === null && Date.now() - Date.parse(last.adjournedAt) < 600_000;
+  return meetings?.some((meeting) => meeting.preparing) ?? false;
 }
 
 function OnNow({ now, serverAhead }: { now: Live; serverAhead: number }): ReactNode {
@@ -123,7 +122,7 @@ function Between({ now, serverAhead, last }: { now: Live; serverAhead: number; l
               {dateOf(last.startedAt ?? last.startsAt)} {timeOf(last.startedAt ?? last.startsAt)}
             </p>
           </div>
-          <RecordingPlayer recording={last.recording} title={titled(last, i18n.language)} adjourned />
+          <RecordingPlayer recording={last.recording} title={titled(last, i18n.language)} preparing={last.preparing} />
         </section>
       ) : null}
     </>

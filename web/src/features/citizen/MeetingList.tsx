@@ -23,7 +23,7 @@ export function MeetingList({ meetings, empty }: { meetings: PublicMeeting[]; em
             <span className="meeting-facts">
               {meeting.ordinal === null ? null : <span>{t('meeting.ordinal', { n: meeting.ordinal })}</span>}
               {meeting.recording === null ? (
-                <Badge>{t('recording.none')}</Badge>
+                <Badge>{t(meeting.preparing ? 'recording.soon' : 'recording.none')}</Badge>
               ) : (
                 <Badge tone="primary">{t('recording.watch', { time: elapsed(meeting.recording.durationMs) })}</Badge>
               )}

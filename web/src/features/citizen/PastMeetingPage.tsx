@@ -15,7 +15,9 @@ export function PastMeetingPage(): ReactNode {
   const meeting = useQuery({
     queryKey: ['public-meeting', id],
     queryFn: () => publicMeeting(id),
-    refetchInterval: (query) => (query.state.data && query.state.data.recording === null ? 15_000 : false),
+    // What was recorded comes by itself; a meeting that still goes on may yet be recorded.
+    refetchInterval: (query) =>
+      query.state.data && (query.state.data.preparing || query.state.data.adjournedAt === null) ? 15_000 : false,
   });
   const title = meeting.data ? titled(meeting.data, i18n.language) : t('page.past');
   return (
@@ -43,7 +45,7 @@ function PastMeeting({ meeting, title }: { meeting: PublicMeeting; title: string
           {t('citizen.stillOn')} <Link to="/">{t('citizen.watchLive')}</Link>
         </Notice>
       ) : null}
-      <RecordingPlayer recording={meeting.recording} title={title} adjourned={meeting.adjournedAt !== null} />
+      <RecordingPlayer recording={meeting.recording} title={title} preparing={meeting.preparing} />
     </>
   );
 }

@@ -9,17 +9,17 @@ import './citizen.css';
 interface Props {
   recording: Recording | null;
   title: string;
-  adjourned: boolean;
+  preparing: boolean;
 }
 
 /** A recording with the browser's own controls, which every assistive technology knows. */
-export function RecordingPlayer({ recording, title, adjourned }: Props): ReactNode {
+export function RecordingPlayer({ recording, title, preparing }: Props): ReactNode {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   if (recording === null) {
     return (
       <div className="player player-waiting">
-        <p role="status">{t(adjourned ? 'recording.preparing' : 'recording.none')}</p>
+        <p role="status">{t(preparing ? 'recording.preparing' : 'recording.none')}</p>
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { disablePerson, enablePerson, listPeople, type Me, type Person } from '@/api';
+import { disablePerson, enablePerson, type Me, type Person } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
@@ -11,6 +11,7 @@ import { Empty, Load } from '@/ui/States.tsx';
 import { Table } from '@/ui/Table.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
+import { peopleQuery } from './queries.ts';
 
 type Open = { what: 'new' } | { what: 'edit' | 'password'; person: Person } | null;
 
@@ -42,7 +43,7 @@ export function PeoplePage(): ReactNode {
 function PeopleTable({ me, onOpen }: { me: Me; onOpen: (open: Open) => void }): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const people = useQuery({ queryKey: ['people'], queryFn: () => listPeople() });
+  const people = useQuery(peopleQuery);
   const [wanted, setWanted] = useState('');
   const able = useMutation({
     mutationFn: (person: Person) => (person.disabled ? enablePerson(person.id) : disablePerson(person.id)),
@@ -91,7 +92,8 @@ function PeopleTable({ me, onOpen }: { me: Me; onOpen: (open: Open) => void }): 
 }
 
 function matches(person: Person, wanted: string): boolean {
-  const text = [person.name, person.loginName, person.unit, person.post].filter(Boolean).join(' ').toLowerCase();
+  const posts = person.posts.map((post) => `${post.unit} ${post.label}`);
+  const text = [person.name, person.loginName, ...posts].join(' ').toLowerCase();
   return text.includes(wanted.trim().toLowerCase());
 }
 
@@ -114,7 +116,16 @@ function PersonRow({ person, self, busy, onOpen, onAble }: RowProps): ReactNode 
         {person.synthetic ? <Badge>{t('people.synthetic')}</Badge> : null}
       </th>
       <td data-head={t('field.unit')}>{person.unit || <span className="quiet">–</span>}</td>
-      <td data-head={t('field.post')}>{person.post || <span className="quiet">–</span>}</td>
+      <td data-head={t('field.post')}>
+        <div>
+          {person.post || <span className="quiet">–</span>}
+          {person.posts.slice(1).map((post) => (
+            <div key={post.postId} className="quiet">
+              {t('people.also', { post: `${post.unit} ${post.label}` })}
+            </div>
+          ))}
+        </div>
+      </td>
       <td data-head={t('people.roles')}>
         {person.cityRoles.map((role) => t(`role.${role}`)).join(', ') || <span className="quiet">–</span>}
       </td>

@@ -1,36 +1,39 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createPerson, listUnits, type Person, type Role, updatePerson } from '@/api';
+import { createPerson, type Person, type Role, updatePerson } from '@/api';
 import { passwordFault, SHORTEST_PASSWORD } from '@/features/identity/password.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
-import { CheckField, SelectField, TextField } from '@/ui/Field.tsx';
+import { CheckField, TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
+import { OwnPostFields } from './OwnPostFields.tsx';
+import { refreshPosts } from './queries.ts';
 
 const CITY_ROLES: Role[] = ['ADMINISTRATOR', 'CHAIR', 'HOST', 'CLERK'];
 
-/** Makes or changes a person. The login name is given once. */
+/** Makes or changes a person. The login name is given once; the own post holds from today. */
 export function PersonDialog({ person, onClose }: { person: Person | null; onClose: () => void }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const queries = useQueryClient();
-  const units = useQuery({ queryKey: ['units'], queryFn: () => listUnits() });
+  const own = person?.posts.find((post) => post.kind === 'HOLDER');
   const [form, setForm] = useState({
     loginName: person?.loginName ?? '',
     name: person?.name ?? '',
     password: '',
-    unitId: person?.unitId ?? '',
-    post: person?.post ?? '',
+    unitId: own?.unitId ?? '',
+    postId: own?.postId ?? '',
     cityRoles: person?.cityRoles ?? [],
   });
   const [tried, setTried] = useState(false);
+  // somebody whose unit was chosen is something there
+  const postless = form.unitId !== '' && form.postId === '';
   const fault = person === null ? passwordFault(form.password, form.loginName) : null;
   const send = useMutation({
     mutationFn: () => {
       const known = {
         name: form.name.trim(),
-        unitId: form.unitId || null,
-        post: form.post.trim(),
+        postId: form.postId || null,
         cityRoles: form.cityRoles,
       };
       return person === null
@@ -38,18 +41,18 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
         : updatePerson(person.id, known);
     },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['people'] });
+      await refreshPosts(queries);
       onClose();
     },
   });
   const change =
-    (key: 'loginName' | 'name' | 'password' | 'unitId' | 'post') =>
+    (key: 'loginName' | 'name' | 'password') =>
     (event: { target: { value: string } }): void =>
       setForm({ ...form, [key]: event.target.value });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.name.trim() !== '' && form.loginName.trim() !== '' && fault === null) send.mutate();
+    if (form.name.trim() !== '' && form.loginName.trim() !== '' && fault === null && !postless) send.mutate();
   };
   return (
     <Dialog title={t(person === null ? 'people.new' : 'people.edit')} onClose={onClose}>
@@ -82,17 +85,12 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
             />
           </>
         ) : null}
-        <div className="field-row">
-          <SelectField label={t('field.unit')} value={form.unitId} onChange={change('unitId')}>
-            <option value="">{t('field.noUnit')}</option>
-            {(units.data ?? []).map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {i18n.language === 'en' ? unit.nameEn || unit.name : unit.name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField label={t('field.post')} value={form.post} onChange={change('post')} />
-        </div>
+        <OwnPostFields
+          person={person}
+          value={form}
+          error={tried && postless ? t('field.choose') : undefined}
+          onChange={(chosen) => setForm({ ...form, ...chosen })}
+        />
         <fieldset className="checks" aria-labelledby="city-roles">
           <p id="city-roles">{t('people.roles')}</p>
           {CITY_ROLES.map((role) => (

@@ -1,33 +1,44 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { renameUnit, type Unit } from '@/api';
+import { renamePost, renameUnit } from '@/api';
 import { koreanDay } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
 import { TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
+import { refreshPosts } from './queries.ts';
 
-/** A unit keeps its earlier names: a new one holds from a date. */
-export function RenameDialog({ unit, onClose }: { unit: Unit; onClose: () => void }): ReactNode {
+interface Props {
+  what: 'unit' | 'post';
+  /** As it is called now. */
+  of: { id: string; name: string; nameEn: string };
+  onClose: () => void;
+}
+
+/** A unit or a post keeps its earlier names: a new one holds from a date. */
+export function RenameDialog({ what, of, onClose }: Props): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [form, setForm] = useState({ name: unit.name, nameEn: unit.nameEn, from: koreanDay(Date.now()) });
+  const [form, setForm] = useState({ name: of.name, nameEn: of.nameEn, from: koreanDay(Date.now()) });
   const [tried, setTried] = useState(false);
-  const send = useMutation({
-    mutationFn: () => renameUnit(unit.id, { ...form, name: form.name.trim(), nameEn: form.nameEn.trim() }),
+  const send = useMutation<unknown>({
+    mutationFn: () => {
+      const named = { ...form, name: form.name.trim(), nameEn: form.nameEn.trim() };
+      return what === 'unit' ? renameUnit(of.id, named) : renamePost(of.id, named);
+    },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['units'] });
+      await refreshPosts(queries);
       onClose();
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.name.trim() !== '' && form.from !== '') send.mutate();
+    if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
-    <Dialog title={t('units.renameOf', { name: unit.name })} onClose={onClose}>
+    <Dialog title={t('units.renameOf', { name: of.name })} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <p>{t('units.renameText')}</p>
         <ProblemNotice error={send.error} />
@@ -41,6 +52,7 @@ export function RenameDialog({ unit, onClose }: { unit: Unit; onClose: () => voi
           label={t('field.nameEn')}
           value={form.nameEn}
           onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
         />
         <TextField
           label={t('field.from')}

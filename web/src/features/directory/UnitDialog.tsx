@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
 import { SelectField, TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
+import { refreshPosts } from './queries.ts';
 
 const KINDS: UnitKind[] = ['TOWN', 'DEPARTMENT', 'CENTRE', 'HQ', 'AGENCY'];
 
@@ -18,14 +19,14 @@ export function UnitDialog({ onClose }: { onClose: () => void }): ReactNode {
   const send = useMutation({
     mutationFn: () => createUnit({ ...form, name: form.name.trim(), nameEn: form.nameEn.trim() }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['units'] });
+      await refreshPosts(queries);
       onClose();
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.name.trim() !== '' && form.from !== '') send.mutate();
+    if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
     <Dialog title={t('units.new')} onClose={onClose}>
@@ -41,6 +42,7 @@ export function UnitDialog({ onClose }: { onClose: () => void }): ReactNode {
           label={t('field.nameEn')}
           value={form.nameEn}
           onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
         />
         <div className="field-row">
           <SelectField

@@ -10,7 +10,7 @@ import {
   type Role,
   revokeInvitation,
 } from '@/api';
-import { dateTimeOf, titled } from '@/i18n/format.ts';
+import { dateTimeOf, named, titled } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
@@ -34,7 +34,7 @@ export function InvitationsDialog({ meeting, onClose }: { meeting: Meeting; onCl
   return (
     <Dialog title={t('invite.title')} onClose={onClose}>
       <p>{titled(meeting, i18n.language)}</p>
-      <NewInvitationForm meetingId={meeting.id} onMade={() => queries.invalidateQueries({ queryKey: key })} />
+      <NewInvitationForm meeting={meeting} onMade={() => queries.invalidateQueries({ queryKey: key })} />
       <h3 className="dialog-section">{t('invite.list')}</h3>
       <ProblemNotice error={revoke.error} />
       <Load query={invitations}>
@@ -93,7 +93,7 @@ function InvitationRow({ invitation, busy, onRevoke }: RowProps): ReactNode {
   );
 }
 
-function NewInvitationForm({ meetingId, onMade }: { meetingId: string; onMade: () => void }): ReactNode {
+function NewInvitationForm({ meeting, onMade }: { meeting: Meeting; onMade: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
   const units = useQuery({ queryKey: ['units'], queryFn: () => listUnits() });
   const [label, setLabel] = useState('');
@@ -102,7 +102,7 @@ function NewInvitationForm({ meetingId, onMade }: { meetingId: string; onMade: (
   const [tried, setTried] = useState(false);
   const send = useMutation({
     mutationFn: () =>
-      createInvitation(meetingId, { label: label.trim(), role, unitId: unitId || null, expiresAt: null }),
+      createInvitation(meeting.id, { label: label.trim(), role, unitId: unitId || null, expiresAt: null }),
     onSuccess: () => {
       setLabel('');
       setTried(false);
@@ -135,11 +135,13 @@ function NewInvitationForm({ meetingId, onMade }: { meetingId: string; onMade: (
         </SelectField>
         <SelectField label={t('field.unit')} value={unitId} onChange={(event) => setUnitId(event.target.value)}>
           <option value="">{t('field.noUnit')}</option>
-          {(units.data ?? []).map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {i18n.language === 'en' ? unit.nameEn || unit.name : unit.name}
-            </option>
-          ))}
+          {(units.data ?? [])
+            .filter((unit) => unit.until === null || unit.until >= meeting.date)
+            .map((unit) => (
+              <option key={unit.id} value={unit.id}>
+                {named(unit, i18n.language)}
+              </option>
+            ))}
         </SelectField>
       </div>
       <Button type="submit" kind="secondary" icon="plus" busy={send.isPending}>

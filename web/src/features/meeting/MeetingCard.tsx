@@ -59,7 +59,9 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
       <p className="when">
         {dateOf(meeting.date)} {timeOf(meeting.startsAt)}
         {meeting.state === 'IN_SESSION' && meeting.startedAt ? <Running since={meeting.startedAt} /> : null}
-        {meeting.adjournedAt ? ` · ${t('desk.adjournedAt', { time: timeOf(meeting.adjournedAt) })}` : null}
+        {meeting.adjournedAt
+          ? ` · ${t(meeting.adjournedEmpty ? 'desk.adjournedEmpty' : 'desk.adjournedAt', { time: timeOf(meeting.adjournedAt) })}`
+          : null}
       </p>
       <ProblemNotice error={act.error} />
       <div className="buttons">

@@ -23,6 +23,9 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
       </th>
       <td>
         <StateBadge state={meeting.state} />
+        {meeting.adjournedEmpty && meeting.adjournedAt ? (
+          <p className="quiet">{t('desk.adjournedEmpty', { time: timeOf(meeting.adjournedAt) })}</p>
+        ) : null}
       </td>
       <td>
         {invites ? (

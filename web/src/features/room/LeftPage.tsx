@@ -32,6 +32,7 @@ export function LeftPage({ why, meeting, me, room }: Props): ReactNode {
   return (
     <Page title={titled(meeting, i18n.language)} nav={<span />}>
       <Empty icon={why === 'ended' ? 'check' : 'leave'} title={t(`left.${why}`)}>
+        {why === 'ended' && meeting.adjournedEmpty ? <p>{t('left.endedEmpty')}</p> : null}
         {why === 'refused' ? <ProblemNotice error={problem} /> : null}
         <div className="buttons">
           {again ? (

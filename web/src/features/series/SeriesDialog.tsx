@@ -38,9 +38,10 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
   });
   const faults = {
     name: form.name.trim() === '' ? t('field.needed') : undefined,
+    nameEn: form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined,
     startsAt: /^\d{2}:\d{2}$/.test(form.startsAt) ? undefined : t('field.needed'),
     opens: whole(form.opensMinutesBefore, 0, 720) ? undefined : t('field.range', { from: 0, to: 720 }),
-    minutes: whole(form.minutes, 1, 1_440) ? undefined : t('field.range', { from: 1, to: 1_440 }),
+    minutes: whole(form.minutes, 5, 720) ? undefined : t('field.range', { from: 5, to: 720 }),
     from: form.from === '' ? t('field.needed') : undefined,
   };
   const change =
@@ -58,7 +59,12 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
       <form onSubmit={submit} noValidate>
         <ProblemNotice error={send.error} />
         <TextField label={t('field.nameKo')} value={form.name} onChange={change('name')} error={shown(faults.name)} />
-        <TextField label={t('field.nameEn')} value={form.nameEn} onChange={change('nameEn')} />
+        <TextField
+          label={t('field.nameEn')}
+          value={form.nameEn}
+          onChange={change('nameEn')}
+          error={shown(faults.nameEn)}
+        />
         <div className="field-row">
           <TextField
             label={t('field.startsAt')}

@@ -1,5 +1,6 @@
 package org.onmaru.server;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.ActorFilter;
@@ -8,6 +9,7 @@ import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.Scope;
 import org.onmaru.server.problem.Problem;
 import org.onmaru.server.problem.ProblemWriter;
+import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -54,7 +57,8 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain fence(HttpSecurity http, ActorFilter actors, Access access, ProblemWriter problems) {
+    SecurityFilterChain fence(
+            HttpSecurity http, ActorFilter actors, Access access, ProblemWriter problems, OnmaruSettings settings) {
         return http.addFilterBefore(actors, AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
@@ -64,11 +68,23 @@ class WebSecurity {
                 .sessionManagement(sessions -> sessions.disable())
                 // a bearer token cannot be sent by a foreign page, so it needs no second proof
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(WebSecurity::carriesToken))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/me", "/api/v1/public/**", "/api/v1/invitations/*")
+                .authorizeHttpRequests(requests -> requests
+                        // the end of an answer that was begun with permission, e.g. of an event stream
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.POST, "/api/v1/setup", "/api/v1/session", "/api/v1/invitations/*/accept")
+                                HttpMethod.GET,
+                                "/api/v1/me",
+                                "/api/v1/public/**",
+                                "/api/v1/invitations/*",
+                                "/api/v1/password-links/*")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/setup",
+                                "/api/v1/session",
+                                "/api/v1/invitations/*/accept",
+                                "/api/v1/password-links/*")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -90,8 +106,20 @@ class WebSecurity {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy(
                                         "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), geolocation=()"))
-                        .frameOptions(frames -> frames.deny()))
+                        .frameOptions(frames -> frames.deny())
+                        .httpStrictTransportSecurity(
+                                hsts -> alwaysHttps(hsts, settings.tls().mode())))
                 .build();
+    }
+
+    /// Browsers that came by HTTPS once come by HTTPS only, at this very name. Not with an authority of one's own:
+    /// a device that does not trust it any more would be locked out.
+    private static void alwaysHttps(HeadersConfigurer<HttpSecurity>.HstsConfig hsts, OnmaruSettings.Tls.Mode mode) {
+        if (mode == OnmaruSettings.Tls.Mode.SELF) {
+            hsts.disable();
+        } else {
+            hsts.includeSubDomains(false);
+        }
     }
 
     /// The filter belongs to the fence; the container must not run it a second time.

@@ -18,12 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Browser {
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
     private final String base;
 
     public Browser(int port) {
-        this.base = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newBuilder());
+    }
+
+    /// @param base address of the server without a path
+    /// @param client whom it trusts and from which address it comes
+    public Browser(String base, HttpClient.Builder client) {
+        this.base = base;
+        this.client = client.cookieHandler(cookies).build();
     }
 
     /// @param body null when the answer had none

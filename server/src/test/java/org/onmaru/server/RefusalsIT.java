@@ -19,12 +19,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RefusalsIT {
 
     /// Whoever is nobody yet must be able to knock here.
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of("POST /api/v1/setup", "POST /api/v1/session", "POST /api/v1/invitations/{token}/accept");
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "POST /api/v1/setup",
+            "POST /api/v1/session",
+            "POST /api/v1/invitations/{token}/accept",
+            "POST /api/v1/password-links/{token}");
 
-    /// Signing out is everybody's right; attendees join their meetings.
+    /// Signing out and one's own password are everybody's right; attendees join their meetings.
     private static final Set<String> OPEN_TO_THE_SIGNED_IN =
-            Set.of("DELETE /api/v1/session", "POST /api/v1/meetings/{id}/join");
+            Set.of("DELETE /api/v1/session", "POST /api/v1/meetings/{id}/join", "PUT /api/v1/me/password");
 
     @LocalServerPort
     private int port;
@@ -66,10 +69,21 @@ class RefusalsIT {
                 {"name":"새 부서","nameEn":"New","kind":"DEPARTMENT","from":"2026-01-01"}""";
             case "POST /api/v1/units/{id}/names" -> """
                 {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
+            case "POST /api/v1/units/{id}/posts" -> """
+                {"name":"과장","nameEn":"New","head":false,"from":"2026-01-01"}""";
+            case "POST /api/v1/posts/{id}/names" -> """
+                {"name":"새 이름","nameEn":"New","from":"2026-01-01"}""";
+            case "PUT /api/v1/posts/{id}/head" -> """
+                {"head":false}""";
+            case "POST /api/v1/posts/{id}/holdings" -> """
+                {"personId":"00000000-0000-0000-0000-000000000001","kind":"ACTING","from":"2026-01-01","until":null}""";
+            case "PUT /api/v1/units/{id}/until", "PUT /api/v1/posts/{id}/until", "PUT /api/v1/holdings/{id}/until" ->
+                """
+                {"until":null}""";
             case "POST /api/v1/people" -> """
-                {"loginName":"x","name":"가","password":"abcdefghijk1","unitId":null,"post":"","cityRoles":["ADMINISTRATOR"]}""";
+                {"loginName":"x","name":"가","password":"abcdefghijk1","postId":null,"cityRoles":["ADMINISTRATOR"]}""";
             case "PUT /api/v1/people/{id}" -> """
-                {"name":"가","unitId":null,"post":"","cityRoles":["ADMINISTRATOR"]}""";
+                {"name":"가","postId":null,"cityRoles":["ADMINISTRATOR"]}""";
             case "POST /api/v1/people/{id}/password" -> """
                 {"password":"abcdefghijk1"}""";
             case "POST /api/v1/series", "PUT /api/v1/series/{id}" -> """
@@ -92,6 +106,8 @@ class RefusalsIT {
                 {"layout":"GRID"}""";
             case "POST /api/v1/operator/rehearsal" -> """
                 {"attendees":1,"real":false}""";
+            case "POST /api/v1/operator/password-links" -> """
+                {"loginName":"admin"}""";
             default -> "{}";
         };
     }

@@ -30,6 +30,7 @@ public sealed interface Event {
     /// @param recordedBytes size of the recording so far, bytes
     /// @param recordedMs length of the recording so far, milliseconds
     /// @param memoryMb resident memory of the process, MiB
+    /// @param problems what is wrong now, the most urgent first; one that is over is not in it any more
     record Status(
             Gate gate,
             List<Tile> tiles,
@@ -38,10 +39,12 @@ public sealed interface Event {
             long distinctFrames,
             long recordedBytes,
             long recordedMs,
-            long memoryMb)
+            long memoryMb,
+            List<Problem> problems)
             implements Event {}
 
-    /// Something a person should know; the programme goes on.
+    /// Something a person should know; the programme goes on. As an event of its own it tells of a moment and is said
+    /// once; what stays wrong is in every [Status] until it is over.
     ///
     /// @param code stable, e.g. `disk-full`, `font-missing`, `room-lost`
     /// @param ko a sentence in Korean

@@ -51,7 +51,7 @@ public final class BroadcastBench {
         out.println("서버를 켭니다 (starting a server)…");
         try (var served = ServedOnmaru.start(command, work.resolve("data"), work.resolve("server.log"))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
-            var operator = Operator.of(http, served.port(), served.data());
+            var operator = Operator.of(http, served.data());
             List<Cost> costs = new ArrayList<>();
             for (int attendees : ATTENDEES) {
                 costs.add(measure(operator, attendees));

@@ -119,7 +119,7 @@ public final class SoakBench {
         try (var served =
                 ServedOnmaru.start(ServedOnmaru.command(), work.resolve("data"), work.resolve("server.log"))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
-            var operator = Operator.of(http, served.port(), served.data());
+            var operator = Operator.of(http, served.data());
             Soak soak;
             try (var hall = Hall.open(operator, http, out, attendees, false)) {
                 soak = Soak.of(attendees, rounds(hall, time));

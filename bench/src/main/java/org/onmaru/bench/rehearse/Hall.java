@@ -148,8 +148,11 @@ public final class Hall implements AutoCloseable {
         return onAir;
     }
 
-    /// Returns when everybody is gone or [#close] is called.
+    /// Returns when everybody is gone or [#close] is called. Nobody is judged any more: who stays only sends, which
+    /// costs
+    /// the machine almost nothing.
     public void stay() throws InterruptedException {
+        endJudging();
         boolean over = false;
         while (!over) {
             over = stopped.await(TICK_MS, TimeUnit.MILLISECONDS) || crowd.present() == 0;
@@ -224,17 +227,23 @@ public final class Hall implements AutoCloseable {
             }
             stopped.countDown();
         }
+        endJudging();
+        crowd.close();
+        if (rehearsal.rehearsal()) {
+            drop();
+        }
+    }
+
+    private synchronized void endJudging() {
         Player playing = player;
+        player = null;
         if (playing != null) {
             playing.close();
         }
         RoomObserver looking = observer;
+        observer = null;
         if (looking != null) {
             looking.close();
-        }
-        crowd.close();
-        if (rehearsal.rehearsal()) {
-            drop();
         }
     }
 

@@ -6,17 +6,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The server as its operator on the same machine speaks to it: with the token from its data directory.
+/// The server as its operator on the same machine speaks to it: with the token from its data directory, through the
+/// door that it keeps for this machine, however it speaks to others.
 public final class Operator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -45,16 +49,40 @@ public final class Operator {
         }
     }
 
-    /// The operator of the server on `port` whose data lies in `data`.
-    public static Operator of(HttpClient http, int port, Path data) throws IOException {
-        Path file = data.resolve("run").resolve("operator.token");
+    /// The operator of the server whose data lies in `data`.
+    public static Operator of(HttpClient http, Path data) throws IOException {
+        return of(http, data, OptionalInt.empty());
+    }
+
+    /// The same, when the server must be the one that everybody reaches on this port.
+    public static Operator of(HttpClient http, Path data, OptionalInt expected) throws IOException {
+        // in this order: a fresh token never goes to the port of the server before
+        List<String> token = read(data, "operator.token");
+        List<String> ports = read(data, "operator.port");
+        if (ports.size() < 2 || token.isEmpty()) {
+            throw new Refused("서버가 아직 시작하는 중입니다. 잠시 뒤 다시 해 주세요", "the server is still starting, try again");
+        }
+        if (expected.isPresent() && !ports.get(1).equals(Integer.toString(expected.getAsInt()))) {
+            throw new Refused(
+                    "%s 폴더의 서버는 %s 포트에 있습니다. %d 포트에 있는 서버의 폴더를 --data로 알려 주세요"
+                            .formatted(data, ports.get(1), expected.getAsInt()),
+                    "the server of this data is on port " + ports.get(1) + ": name the other's with --data");
+        }
+        return new Operator(http, URI.create("http://127.0.0.1:" + ports.getFirst()), "Bearer " + token.getFirst());
+    }
+
+    private static List<String> read(Path data, String name) throws IOException {
+        Path file = data.resolve("run").resolve(name);
         try {
-            String token = Files.readString(file).strip();
-            return new Operator(http, URI.create("http://127.0.0.1:" + port), "Bearer " + token);
+            return Files.readAllLines(file);
         } catch (NoSuchFileException e) {
             throw new Refused(
                     "%s 파일이 없습니다. 서버가 켜져 있는지, --data 폴더가 맞는지 확인해 주세요".formatted(file),
-                    "no operator token there: is the server running, is --data right?");
+                    "no such file: is the server running, is --data right?");
+        } catch (AccessDeniedException e) {
+            throw new Refused(
+                    "%s 파일을 읽을 권한이 없습니다. 서버를 켠 사용자로 해 주세요".formatted(file),
+                    "only the user who runs the server may read that file");
         }
     }
 

@@ -33,7 +33,7 @@ public final class Rehearse {
     }
 
     private static int run(Options options, HttpClient http, PrintStream out) throws IOException, InterruptedException {
-        var operator = Operator.of(http, options.port(), options.data());
+        var operator = Operator.of(http, options.data(), options.port());
         try (var hall = Hall.open(operator, http, out, options.attendees(), options.real())) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(hall::close));
             Report report = judge(hall, options.watch(), out);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -73,13 +73,14 @@ class PlayerIT {
         Programme(Path directory) throws IOException {
             var holder = new Packager[1];
             encoder = new ProgrammeEncoder(ProgrammeFormat.STANDARD, 0, packet -> holder[0].accept(packet));
-            packager = Packager.open(directory, encoder.format(), Clock.systemUTC(), problem -> {});
+            packager = Packager.open(directory, encoder.format(), problem -> {});
             holder[0] = packager;
             thread = Thread.ofPlatform().name("programme").start(this::run);
         }
 
         private void run() {
             long began = System.nanoTime();
+            packager.begin(Instant.now());
             int perFrame = ProgrammeFormat.STANDARD.samplesPerFrame();
             for (long frame = 0; closing.getCount() > 0; frame++) {
                 long due = began + frame * 1_000_000_000L / 30;

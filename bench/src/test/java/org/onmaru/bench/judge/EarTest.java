@@ -20,6 +20,20 @@ class EarTest {
     }
 
     @Test
+    void hearsWhoeverIsPlayedALittleFasterOrSlower() {
+        for (double rate : new double[] {0.995, 0.9965, 0.9985, 1.0015, 1.0035, 1.005}) {
+            for (Signature one : Signature.all()) {
+                var sound = new float[Ear.WINDOW];
+                for (int i = 0; i < sound.length; i++) {
+                    sound[i] =
+                            Signature.AMPLITUDE * (float) Math.sin(2 * Math.PI * one.toneHertz() * rate * i / 48_000);
+                }
+                assertThat(only(sound)).as("%s at %s", one, rate).containsExactly(one);
+            }
+        }
+    }
+
+    @Test
     void missesTheOneWhoIsSilent() {
         Set<Signature> present = new HashSet<>(Signature.all().subList(0, 12));
         present.remove(Signature.of(6));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,8 @@ class OptionsTest {
         Options options = Options.parse();
         assertThat(options.attendees()).isEqualTo(12);
         assertThat(options.watch()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(options.port()).isEmpty();
+        assertThat(options.data()).isEqualTo(Path.of("data"));
         assertThat(options.real()).isFalse();
         assertThat(options.keepOn()).isFalse();
     }
@@ -26,7 +29,13 @@ class OptionsTest {
         String words = "--attendees 4 --minutes 0.5 --port 9000 --data d --real --json r.json --keep-on";
         assertThat(Options.parse(words.split(" ")))
                 .isEqualTo(new Options(
-                        4, Duration.ofSeconds(30), 9000, Path.of("d"), true, Optional.of(Path.of("r.json")), true));
+                        4,
+                        Duration.ofSeconds(30),
+                        OptionalInt.of(9000),
+                        Path.of("d"),
+                        true,
+                        Optional.of(Path.of("r.json")),
+                        true));
     }
 
     @ParameterizedTest

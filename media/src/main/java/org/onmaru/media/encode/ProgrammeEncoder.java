@@ -14,12 +14,15 @@ public final class ProgrammeEncoder implements AutoCloseable {
     private final H264Encoder video;
     private final AacEncoder audio;
     private final EncodedFormat format;
+    private final int gopFrames;
     private final Consumer<EncodedPacket> out;
+    private long nextKey;
 
     /// @param firstFrame number of the first frame that will come: 0, or where an earlier studio stopped
     /// @param out gets every packet on the calling thread; sound lags the picture by up to 42 ms
     public ProgrammeEncoder(ProgrammeFormat format, long firstFrame, Consumer<EncodedPacket> out) {
         this.out = out;
+        this.gopFrames = format.gopFrames();
         this.video = new H264Encoder(
                 format.width(), format.height(), format.framesPerSecond(), format.gopFrames(), format.videoBitRate());
         this.audio = new AacEncoder(format.audioBitRate(), firstFrame * format.samplesPerFrame());
@@ -40,11 +43,16 @@ public final class ProgrammeEncoder implements AutoCloseable {
         return format;
     }
 
-    /// Encodes the picture of frame number `frame`; numbers may be skipped, never repeated.
+    /// Encodes the picture of frame number `frame`; numbers may be skipped, never repeated. IDRs are due by number: the
+    /// encoder alone would count pictures, and where some were skipped segments would begin without one.
     ///
     /// @param forceKey makes it an IDR: the first picture on each side of the gate
     public void picture(YuvFrame picture, long frame, boolean forceKey) {
-        video.encode(picture, frame, forceKey, out);
+        boolean key = forceKey || frame >= nextKey;
+        if (key) {
+            nextKey = frame + gopFrames;
+        }
+        video.encode(picture, frame, key, out);
     }
 
     /// Appends sound, interleaved stereo; every frame's time has its samples, skipped pictures too.

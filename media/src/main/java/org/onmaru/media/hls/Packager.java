@@ -1,9 +1,10 @@
 package org.onmaru.media.hls;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +31,6 @@ public final class Packager implements PacketSink {
     private static final int QUEUE = 310;
 
     private final EncodedFormat format;
-    private final Clock clock;
     private final Consumer<Event.Problem> problems;
     private final LiveShape shape;
     private final LiveStore store;
@@ -42,6 +42,7 @@ public final class Packager implements PacketSink {
     private final Thread thread;
     private volatile @Nullable Instant zero;
     private volatile boolean endsForGood;
+    private volatile Event.@Nullable Problem problem;
 
     // Of the packaging thread.
     private boolean discontinuity;
@@ -49,10 +50,8 @@ public final class Packager implements PacketSink {
     private int parts;
     private long segmentStart;
 
-    private Packager(EncodedFormat format, LiveStore store, Clock clock, Consumer<Event.Problem> problems)
-            throws IOException {
+    private Packager(EncodedFormat format, LiveStore store, Consumer<Event.Problem> problems) throws IOException {
         this.format = format;
-        this.clock = clock;
         this.problems = problems;
         this.store = store;
         shape = LiveShape.of(format);
@@ -77,14 +76,19 @@ public final class Packager implements PacketSink {
     /// epoch.
     ///
     /// @param directory holds journal and pieces; for this programme only
-    /// @param clock wall clock for EXT-X-PROGRAM-DATE-TIME, read when the first packet comes
-    /// @param problems told when live goes on without its journal, or cannot go on
-    public static Packager open(Path directory, EncodedFormat format, Clock clock, Consumer<Event.Problem> problems)
+    /// @param problems told when live cannot go on
+    public static Packager open(Path directory, EncodedFormat format, Consumer<Event.Problem> problems)
             throws IOException {
         LiveStore store = LiveStore.open(directory, boot());
-        Packager packager = new Packager(format, store, clock, problems);
+        Packager packager = new Packager(format, store, problems);
         packager.thread.start();
         return packager;
+    }
+
+    /// Says what time it is at presentation time 0; once, before the first packet. When that packet comes says nothing:
+    /// an encoder that starts slowly would put every EXT-X-PROGRAM-DATE-TIME of the programme as late as itself.
+    public void begin(Instant zero) {
+        this.zero = zero;
     }
 
     /// The path element that makes this programme's URLs unique.
@@ -97,6 +101,11 @@ public final class Packager implements PacketSink {
         return store.found().isPresent();
     }
 
+    /// What is wrong with the live output for as long as this studio lives: it goes on without its journal.
+    public Event.@Nullable Problem problem() {
+        return problem;
+    }
+
     /// Packets waiting to be written; when it only grows, the disk is too slow.
     public int backlog() {
         return queue.size();
@@ -105,9 +114,7 @@ public final class Packager implements PacketSink {
     @Override
     public void accept(EncodedPacket packet) {
         if (zero == null) {
-            long ticks =
-                    packet.kind() == EncodedPacket.Kind.VIDEO ? EncodedPacket.VIDEO_TICKS : EncodedPacket.AUDIO_TICKS;
-            zero = clock.instant().minusNanos(packet.pts() * 1_000_000_000L / ticks);
+            throw new IllegalStateException("not begun");
         }
         if (queue.offer(packet)) {
             log.warn("live output is behind: dropping to the next key frame");
@@ -201,8 +208,7 @@ public final class Packager implements PacketSink {
     }
 
     private void openSegment(Cutter.Piece piece) {
-        Instant base = zero == null ? clock.instant() : zero;
-        Instant start = base.plusNanos(piece.start() * 100_000L / (EncodedPacket.VIDEO_TICKS / 10_000));
+        Instant start = requireNonNull(zero).plusNanos(piece.start() * 100_000L / (EncodedPacket.VIDEO_TICKS / 10_000));
         long msn = playlist.nextMsn();
         boolean breaks = discontinuity;
         durably(() -> store.open(msn, epoch, breaks, start));
@@ -222,10 +228,10 @@ public final class Packager implements PacketSink {
             } catch (IOException again) {
                 log.error("the journal cannot be removed", again);
             }
-            problems.accept(new Event.Problem(
+            problem = new Event.Problem(
                     "live-not-kept",
                     "디스크에 쓸 수 없어 실시간 송출을 메모리로만 이어 갑니다.",
-                    "The disk cannot be written; the live output goes on from memory only."));
+                    "The disk cannot be written; the live output goes on from memory only.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.onmaru.media.programme;
 
+import java.time.Instant;
 import org.onmaru.media.frame.EncodedFormat;
 import org.onmaru.media.frame.EncodedPacket;
 
@@ -10,6 +11,9 @@ public interface Outputs extends AutoCloseable {
     ///
     /// @throws java.io.IOException when the live output cannot begin
     void open(EncodedFormat format) throws java.io.IOException;
+
+    /// Says when presentation time 0 is, by the wall clock; called once, after [#open], before the first packet.
+    void begin(Instant zero);
 
     void accept(EncodedPacket packet);
 

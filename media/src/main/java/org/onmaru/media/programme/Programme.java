@@ -1,6 +1,7 @@
 package org.onmaru.media.programme;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,10 @@ public final class Programme implements AutoCloseable {
     private volatile Stage stage;
     private volatile Slate slate;
     private volatile boolean running = true;
+    private volatile Event.@Nullable Problem broken;
     private volatile Progress progress = new Progress(Gate.OFF_AIR, List.of(), 0, 0, 0);
     private long generation;
     private boolean kept;
-    private boolean broken;
     private long lateFrames;
     private long served;
 
@@ -66,13 +67,13 @@ public final class Programme implements AutoCloseable {
         this.wall = begin.wall();
         this.encoder = encoder;
         this.clock = TickClock.system(format.framesPerSecond());
-        this.rooms = new RoomKeeper(gate, begin.door(), events);
+        this.rooms = new RoomKeeper(gate, begin.door());
         this.loop = Thread.ofPlatform().name("programme").unstarted(this::run);
     }
 
     /// What a programme begins with.
     ///
-    /// @param events told of gate moves and problems, on the programme's threads; must return at once
+    /// @param events told of gate moves, on the programme's threads; must return at once
     public record Begin(
             ProgrammeFormat format,
             OnAirGate gate,
@@ -96,6 +97,7 @@ public final class Programme implements AutoCloseable {
             throw e;
         }
         var programme = new Programme(begin, encoder);
+        begin.outputs().begin(programme.clock.startedAt(begin.wall()));
         programme.rooms.start();
         programme.loop.start();
         return programme;
@@ -129,6 +131,20 @@ public final class Programme implements AutoCloseable {
         return progress;
     }
 
+    /// What keeps the room from being seen although it should be, the most urgent first.
+    public List<Event.Problem> problems() {
+        var problems = new ArrayList<Event.Problem>();
+        var picture = broken;
+        if (picture != null) {
+            problems.add(picture);
+        }
+        var room = rooms.problem();
+        if (room != null) {
+            problems.add(room);
+        }
+        return problems;
+    }
+
     private void run() {
         try {
             while (running) {
@@ -152,6 +168,9 @@ public final class Programme implements AutoCloseable {
             rooms.leave();
         }
         var room = reading.onAir() ? rooms.current() : null;
+        if (room == null) {
+            broken = null;
+        }
         lateFrames += tick.missed();
         var picture = picture(room, tick.dueNanos());
         for (int i = tick.missed(); i >= 0; i--) {
@@ -175,14 +194,13 @@ public final class Programme implements AutoCloseable {
         if (room != null) {
             try {
                 var picture = composer.compose(dueNanos, room.scene(stage, dueNanos), room);
-                broken = false;
+                broken = null;
                 return picture;
             } catch (RuntimeException e) {
-                if (!broken) {
+                if (broken == null) {
                     LOG.error("composing failed; the slate is shown instead", e);
-                    events.accept(Problems.broken(e.toString()));
+                    broken = Problems.broken(e.toString());
                 }
-                broken = true;
             }
         }
         return composer.composeSlate(slate);

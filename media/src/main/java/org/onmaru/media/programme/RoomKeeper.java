@@ -3,7 +3,6 @@ package org.onmaru.media.programme;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.media.source.RoomSource;
 import org.onmaru.wire.Event;
@@ -25,20 +24,19 @@ final class RoomKeeper implements AutoCloseable {
 
     private final OnAirGate gate;
     private final RoomDoor door;
-    private final Consumer<Event> events;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private @Nullable RoomAccess access;
     private volatile @Nullable Stay current;
+    private volatile Event.@Nullable Problem problem;
     private volatile boolean closed;
 
     /// One stay in the room.
     record Stay(RoomSource source, RoomDoor.Entered room) {}
 
-    RoomKeeper(OnAirGate gate, RoomDoor door, Consumer<Event> events) {
+    RoomKeeper(OnAirGate gate, RoomDoor door) {
         this.gate = gate;
         this.door = door;
-        this.events = events;
         this.thread = Thread.ofPlatform().name("room-keeper").daemon(true).unstarted(this::keep);
     }
 
@@ -57,6 +55,11 @@ final class RoomKeeper implements AutoCloseable {
     RoomSource current() {
         var stay = current;
         return stay == null ? null : stay.source();
+    }
+
+    /// Why the studio is not in the room although it should be; null when there is nothing to tell.
+    Event.@Nullable Problem problem() {
+        return problem;
     }
 
     /// Leaves now. From the return of this call nothing of the stay can be reached.
@@ -88,17 +91,18 @@ final class RoomKeeper implements AutoCloseable {
             }
             var wanted = current == null && gate.wantsRoom() ? wantedAccess() : null;
             if (wanted == null) {
+                pause = FIRST_PAUSE_MS;
+                failures = 0;
+                problem = null;
                 rest(LOOK_MS);
                 continue;
             }
             try {
                 enter(wanted);
-                pause = FIRST_PAUSE_MS;
-                failures = 0;
             } catch (IOException e) {
                 LOG.info("the room cannot be entered: {}", e.getMessage());
-                if (++failures == FAILURES_TO_TELL) {
-                    events.accept(Problems.roomLost());
+                if (++failures >= FAILURES_TO_TELL) {
+                    problem = Problems.roomLost();
                 }
                 rest(pause);
                 pause = Math.min(LONGEST_PAUSE_MS, pause * 2);

@@ -1,5 +1,7 @@
 package org.onmaru.media.programme;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -29,6 +31,11 @@ final class TickClock {
     /// The system's clock and a thread that parks.
     static TickClock system(int rate) {
         return new TickClock(rate, System::nanoTime, until -> LockSupport.parkNanos(until - System.nanoTime()));
+    }
+
+    /// When frame 0 is due, by the wall clock.
+    Instant startedAt(Clock wall) {
+        return wall.instant().minusNanos(nanos.getAsLong() - start);
     }
 
     /// One tick that is due now.

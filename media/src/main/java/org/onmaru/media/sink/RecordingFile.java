@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The disk under a recording; tests put a full one in its place.
+/// The file under one piece of a recording; tests put a failing one in its place.
 interface RecordingFile extends AutoCloseable {
 
     /// Appends all of it and makes it durable. After a failure the file ends where it ended before.
     void append(byte[] bytes) throws IOException;
 
-    /// Bytes that can still be written to this disk.
-    long usable() throws IOException;
+    /// Removes it, because there is nothing in it.
+    void delete() throws IOException;
 
     @Override
     void close() throws IOException;
@@ -44,8 +44,8 @@ interface RecordingFile extends AutoCloseable {
         }
 
         @Override
-        public long usable() throws IOException {
-            return Files.getFileStore(path).getUsableSpace();
+        public void delete() throws IOException {
+            Files.deleteIfExists(path);
         }
 
         @Override

@@ -36,8 +36,9 @@ public final class Recordings {
     /// Joins what was recorded into one `recording.mp4`, index in front, timestamps continuous, then deletes the
     /// pieces. Torn tails are left out. May be called again at any time, also after it was killed half way.
     ///
+    /// @param reserve bytes of the disk that stay free for others; joining needs as much room again as the pieces
     /// @throws IOException when it cannot be written; the pieces are kept and a later call may succeed
-    public static Finished finish(Path directory) throws IOException {
+    public static Finished finish(Path directory, long reserve) throws IOException {
         if (!Files.isDirectory(directory)) {
             return new Finished("", 0, 0);
         }
@@ -53,6 +54,7 @@ public final class Recordings {
                 }
             }
             if (parts.stream().anyMatch(part -> !part.path().equals(finished))) {
+                requireRoom(directory, parts, reserve);
                 join(directory, parts);
             }
             replace(directory, pieces);
@@ -69,6 +71,16 @@ public final class Recordings {
         List<Path> pieces = pieces(directory);
         int number = pieces.isEmpty() ? 1 : number(pieces.getLast()) + 1;
         return directory.resolve(String.format(Locale.ROOT, "recording-%03d.mp4", number));
+    }
+
+    private static void requireRoom(Path directory, List<Remuxer.Part> parts, long reserve) throws IOException {
+        long needed = parts.stream().mapToLong(Remuxer.Part::bytes).sum();
+        long usable = Files.getFileStore(directory).getUsableSpace();
+        if (usable - needed < reserve) {
+            throw new IOException(
+                    "녹화 조각을 합치려면 디스크에 %1$d MB가 더 있어야 합니다. / Joining the recording needs %1$d MB more on the disk."
+                            .formatted(((needed + reserve - usable) >> 20) + 1));
+        }
     }
 
     private static void join(Path directory, List<Remuxer.Part> parts) throws IOException {

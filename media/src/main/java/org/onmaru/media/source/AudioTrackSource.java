@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onmaru.media.compose.Voice;
 import org.onmaru.media.ffmpeg.OpusDecoder;
 import org.onmaru.media.frame.AccessUnit;
+import org.onmaru.media.frame.Codec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,8 @@ final class AudioTrackSource implements Voice, AutoCloseable {
     private static final long SAME_LINE = 480;
     /// An error that is not worth seconds of resampling, 100 ms.
     private static final double JUMP = 4800;
+    /// When sound comes too late there are holes already: one more is better than many while resampling, 10 ms.
+    private static final double HOLE = 480;
 
     private final String track;
     private final Timeline timeline;
@@ -35,6 +38,8 @@ final class AudioTrackSource implements Voice, AutoCloseable {
     private boolean finishing;
     private volatile boolean closed;
     private long lastTick;
+    private boolean reading;
+    private boolean starved;
 
     AudioTrackSource(String track, Timeline timeline, Executor decodeThread) {
         this.track = track;
@@ -70,29 +75,44 @@ final class AudioTrackSource implements Voice, AutoCloseable {
         long at = onLine ? expected : unit.timestamp();
         expected = at + samples;
         synchronized (ring) {
-            int late = ring.write(at, decoded, samples);
-            if (late > 0 && !finishing) {
-                timeline.late(lastTick);
-            }
+            judge(unit, at);
+            ring.write(at, decoded, samples);
         }
+    }
+
+    /// Whether a unit came in time for the loop, which has read up to the ring's place, or would have.
+    private void judge(AccessUnit unit, long at) {
+        if (!reading || finishing) {
+            return;
+        }
+        double behind = (ring.placed() ? ring.place() : timeline.soundAt(lastTick)) - at;
+        starved |= behind > 0;
+        timeline.judged(unit, Math.round(behind * 1e9 / Codec.OPUS.clockRate()), lastTick);
     }
 
     @Override
     public boolean read(long tickNanos, float[] into) {
         synchronized (ring) {
             lastTick = tickNanos;
+            reading = true;
             timeline.settle(tickNanos);
-            if (closed || (ring.spent() && ring.silent())) {
+            int samples = into.length / 2;
+            if (closed || (ring.silent() && ring.spent())) {
                 Arrays.fill(into, 0);
                 return false;
             }
-            int samples = into.length / 2;
             if (finishing) {
                 int done = ring.read(into, 0, samples, 1, true);
                 Arrays.fill(into, 2 * done, into.length, 0);
                 return done > 0;
             }
-            play(timeline.soundAt(tickNanos), into, samples);
+            double due = timeline.soundAt(tickNanos);
+            if (ring.silent() && ring.end() <= due) {
+                ring.rest();
+                Arrays.fill(into, 0);
+                return false;
+            }
+            play(due, into, samples);
             return true;
         }
     }
@@ -103,7 +123,7 @@ final class AudioTrackSource implements Voice, AutoCloseable {
         if (!ring.placed() || ring.silent()) {
             settle(Math.round(due));
             error = 0;
-        } else if (Math.abs(error) > JUMP) {
+        } else if (Math.abs(error) > JUMP || (starved && error < -HOLE)) {
             LOG.debug("sound of {} is {} samples off, jumping", track, Math.round(error));
             done = ring.read(into, 0, samples, 1, true);
             settle(Math.round(due) + done);
@@ -115,6 +135,7 @@ final class AudioTrackSource implements Voice, AutoCloseable {
     private void settle(long place) {
         ring.moveTo(place);
         drift.reset();
+        starved = false;
     }
 
     /// The track has ended or its owner left: it fades out with the next read.

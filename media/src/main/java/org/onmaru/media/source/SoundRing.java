@@ -81,6 +81,12 @@ final class SoundRing {
         placed = true;
     }
 
+    /// Nothing is left to be read, and it is silent: reading goes on wherever [#moveTo] says next.
+    void rest() {
+        runs.clear();
+        placed = false;
+    }
+
     boolean placed() {
         return placed;
     }

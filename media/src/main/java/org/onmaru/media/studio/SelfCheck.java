@@ -3,7 +3,7 @@ package org.onmaru.media.studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import org.onmaru.media.compose.Mixer;
 import org.onmaru.media.compose.StageComposer;
@@ -28,10 +28,11 @@ final class SelfCheck {
         var directory = Files.createTempDirectory("onmaru-check");
         var format = ProgrammeFormat.STANDARD;
         var mixer = new Mixer();
-        var outputs = new StudioOutputs(directory, Clock.systemUTC(), event -> {}, () -> {});
+        var outputs = new StudioOutputs(directory, 0, event -> {}, () -> {});
         try (var composer = new StageComposer("온마루", Typeface.find(System.getenv("ONMARU_FONT")));
                 var encoder = new ProgrammeEncoder(format, 0, outputs::accept)) {
             outputs.open(encoder.format());
+            outputs.begin(Instant.now());
             outputs.keep();
             for (int frame = 0; frame < FRAMES; frame++) {
                 encoder.sound(mixer.silence(format.samplesPerFrame()));

@@ -1,6 +1,7 @@
 package org.onmaru.media.studio;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.onmaru.media.programme.Programme;
 import org.onmaru.wire.Event;
 
@@ -39,7 +40,9 @@ final class StatusReport {
                 progress.distinctFrames(),
                 outputs.recordedBytes(),
                 outputs.recordedMs(),
-                ProcessMemory.residentMb()));
+                ProcessMemory.residentMb(),
+                Stream.concat(programme.problems().stream(), outputs.problems().stream())
+                        .toList()));
         if (++second % WATCH_SECONDS == 0) {
             long late = progress.lateFrames() - lateBefore;
             lateBefore = progress.lateFrames();

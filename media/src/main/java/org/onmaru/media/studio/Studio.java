@@ -48,6 +48,7 @@ final class Studio {
 
     private final String programmeId;
     private final Path directory;
+    private final long reserve;
     private final ServerLink link;
     private final OnAirGate gate = new OnAirGate(System::nanoTime);
     private final ScheduledExecutorService reporter = Executors.newSingleThreadScheduledExecutor(
@@ -57,9 +58,11 @@ final class Studio {
     private @Nullable Programme programme;
     private @Nullable StudioOutputs outputs;
 
-    Studio(URI server, String token, String programmeId, Path directory) {
+    /// @param reserve bytes of the disk that a recording leaves free
+    Studio(URI server, String token, String programmeId, Path directory, long reserve) {
         this.programmeId = programmeId;
         this.directory = directory;
+        this.reserve = reserve;
         this.link = new ServerLink(server, token, this::obey, () -> LOG.info("connected to the server"));
     }
 
@@ -130,7 +133,7 @@ final class Studio {
 
     private void start(Command.Begin begin) throws IOException {
         var composer = new StageComposer(begin.city(), Typeface.find(System.getenv("ONMARU_FONT")));
-        var sinks = new StudioOutputs(directory, Clock.systemUTC(), link::send, this::liveFailed);
+        var sinks = new StudioOutputs(directory, reserve, link::send, this::liveFailed);
         var running = Programme.start(new Programme.Begin(
                 ProgrammeFormat.STANDARD,
                 gate,

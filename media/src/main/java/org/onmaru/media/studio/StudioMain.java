@@ -15,12 +15,14 @@ import org.slf4j.LoggerFactory;
 /// --server URL --programme ID --dir DIR   carries one programme; the secret is in ONMARU_STUDIO_TOKEN
 /// --finish --dir DIR                      makes recording.mp4 of what a studio left, prints one line of JSON
 /// --check                                 makes two seconds of slate, prints the encoder's name
+/// --reserve BYTES                         bytes of the disk that a recording leaves free, with the first two; 1 GiB
 /// ```
 public final class StudioMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(StudioMain.class);
     private static final int WRONG_USE = 64;
     private static final int FAILED = 1;
+    private static final long RESERVE = 1L << 30;
 
     private StudioMain() {}
 
@@ -34,8 +36,9 @@ public final class StudioMain {
             return check();
         }
         var directory = Path.of(options.getOrDefault("dir", ""));
+        long reserve = Long.parseLong(options.getOrDefault("reserve", Long.toString(RESERVE)));
         if (options.containsKey("finish") && options.containsKey("dir")) {
-            return finish(directory);
+            return finish(directory, reserve);
         }
         var token = System.getenv().getOrDefault("ONMARU_STUDIO_TOKEN", "");
         var server = options.get("server");
@@ -44,12 +47,14 @@ public final class StudioMain {
             LOG.error("--server, --programme, --dir and ONMARU_STUDIO_TOKEN are needed");
             return WRONG_USE;
         }
-        return new Studio(URI.create(server), token, programme, directory).run().exitCode();
+        return new Studio(URI.create(server), token, programme, directory, reserve)
+                .run()
+                .exitCode();
     }
 
-    private static int finish(Path directory) {
+    private static int finish(Path directory, long reserve) {
         try {
-            var done = Recordings.finish(directory);
+            var done = Recordings.finish(directory, reserve);
             System.out.printf(
                     "{\"file\":\"%s\",\"durationMs\":%d,\"bytes\":%d}%n", done.file(), done.durationMs(), done.bytes());
             return 0;

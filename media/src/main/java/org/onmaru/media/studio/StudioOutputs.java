@@ -2,7 +2,9 @@ package org.onmaru.media.studio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.media.frame.EncodedFormat;
@@ -18,36 +20,34 @@ import org.onmaru.wire.Event;
 final class StudioOutputs implements Outputs {
 
     private final Path directory;
-    private final Clock clock;
+    private final long reserve;
     private final Consumer<Event> events;
     private final Runnable liveFailed;
     private @Nullable Packager packager;
     private @Nullable Origin origin;
-    private volatile @Nullable Recorder recorder;
-    private boolean keeping;
-    private boolean recording;
+    private @Nullable Recorder recorder;
 
+    /// @param reserve bytes of the disk that a recording leaves free
     /// @param liveFailed called when the live output cannot go on: a new studio must take over
-    StudioOutputs(Path directory, Clock clock, Consumer<Event> events, Runnable liveFailed) {
+    StudioOutputs(Path directory, long reserve, Consumer<Event> events, Runnable liveFailed) {
         this.directory = directory;
-        this.clock = clock;
+        this.reserve = reserve;
         this.events = events;
         this.liveFailed = liveFailed;
     }
 
     @Override
     public void open(EncodedFormat format) throws IOException {
-        var live = Packager.open(directory.resolve("live"), format, clock, this::tell);
+        var live = Packager.open(directory.resolve("live"), format, this::tell);
         packager = live;
         origin = Origin.start(live);
-        try {
-            recorder = Recorder.open(directory, format, events::accept);
-        } catch (IOException e) {
-            // Live without a recording is better than neither; a person must know.
-            events.accept(new Event.Problem(
-                    "recording-failed",
-                    "녹화를 시작하지 못했습니다. 생중계는 계속됩니다: " + e.getMessage(),
-                    "The recording cannot begin; the live broadcast goes on: " + e.getMessage()));
+        recorder = Recorder.open(directory, format, reserve, events::accept);
+    }
+
+    @Override
+    public void begin(Instant zero) {
+        if (packager != null) {
+            packager.begin(zero);
         }
     }
 
@@ -63,18 +63,16 @@ final class StudioOutputs implements Outputs {
         if (packager != null) {
             packager.accept(packet);
         }
-        if (keeping && !recording) {
-            recording = packet.kind() == EncodedPacket.Kind.VIDEO && packet.key();
-        }
-        var file = recorder;
-        if (recording && file != null) {
-            file.accept(packet);
+        if (recorder != null) {
+            recorder.accept(packet);
         }
     }
 
     @Override
     public void keep() {
-        keeping = true;
+        if (recorder != null) {
+            recorder.keep();
+        }
     }
 
     /// What the server must know to reach the live output.
@@ -85,14 +83,26 @@ final class StudioOutputs implements Outputs {
         return new Event.Ready(programmeId, origin.port(), origin.key(), packager.instance(), packager.resumed());
     }
 
+    /// What is wrong with them now, the most urgent first.
+    List<Event.Problem> problems() {
+        var problems = new ArrayList<Event.Problem>();
+        var live = packager == null ? null : packager.problem();
+        if (live != null) {
+            problems.add(live);
+        }
+        var kept = recorder == null ? null : recorder.problem();
+        if (kept != null) {
+            problems.add(kept);
+        }
+        return problems;
+    }
+
     long recordedBytes() {
-        var file = recorder;
-        return file == null ? 0 : file.bytes();
+        return recorder == null ? 0 : recorder.bytes();
     }
 
     long recordedMs() {
-        var file = recorder;
-        return file == null ? 0 : file.durationMs();
+        return recorder == null ? 0 : recorder.durationMs();
     }
 
     @Override
@@ -111,7 +121,7 @@ final class StudioOutputs implements Outputs {
     /// Makes the one file of it all; after [#close].
     Event finished() {
         try {
-            var done = Recordings.finish(directory);
+            var done = Recordings.finish(directory, reserve);
             return new Event.Ended(done.file(), done.durationMs(), done.bytes());
         } catch (IOException e) {
             events.accept(StudioProblems.notFinished(e));

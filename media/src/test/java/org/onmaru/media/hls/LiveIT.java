@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,11 +45,12 @@ class LiveIT {
     }
 
     private Packager open() throws IOException {
-        return Packager.open(
+        var packager = Packager.open(
                 directory.resolve("live"),
                 programme.format(),
-                Clock.systemUTC(),
                 problem -> assertThat(problem).isNull());
+        packager.begin(Instant.now());
+        return packager;
     }
 
     private HttpResponse<byte[]> get(Origin origin, Packager packager, String name, String... headers)

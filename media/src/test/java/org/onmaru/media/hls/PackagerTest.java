@@ -1,5 +1,6 @@
 package org.onmaru.media.hls;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onmaru.wire.Event;
 import org.onmaru.wire.live.Answer;
 import org.onmaru.wire.live.Edition;
 import org.onmaru.wire.live.LiveRequest.Names;
@@ -32,10 +32,12 @@ import org.onmaru.wire.live.Position;
 /// rules and every URL must keep its body.
 class PackagerTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:30:00Z"), ZoneOffset.UTC);
+    private static final Instant ZERO = Instant.parse("2026-11-23T08:30:00Z");
 
     @TempDir
     Path root;
+
+    private static final String DATE = "#EXT-X-PROGRAM-DATE-TIME:";
 
     private final PlaylistRules rules = new PlaylistRules();
     private final Map<String, Integer> bodies = new HashMap<>();
@@ -52,7 +54,6 @@ class PackagerTest {
             Packager packager = Packager.open(
                     directory,
                     FakePackets.FORMAT,
-                    CLOCK,
                     problem -> assertThat(problem).isNull());
             if (life > 0) {
                 assertThat(packager.resumed()).isTrue();
@@ -73,10 +74,10 @@ class PackagerTest {
             }
         }
         assertThat(seen).isSorted().doesNotHaveDuplicates();
-        Packager last = Packager.open(directory, FakePackets.FORMAT, CLOCK, problem -> {});
+        Packager last = Packager.open(directory, FakePackets.FORMAT, problem -> {});
         last.close();
         assertThat(last.playlist().editions().current()).isNotNull().matches(Edition::ended);
-        Packager other = Packager.open(directory, FakePackets.FORMAT, CLOCK, problem -> {});
+        Packager other = Packager.open(directory, FakePackets.FORMAT, problem -> {});
         assertThat(other.instance())
                 .as("an ended programme's URLs are not used again")
                 .isNotEqualTo(instance);
@@ -86,6 +87,7 @@ class PackagerTest {
     /// The model: parts of ten frames, cut at every key frame, key frames every sixty frames and when forced.
     private void run(Packager packager, Random random, int frames) throws Exception {
         FakePackets packets = new FakePackets(random);
+        packager.begin(ZERO);
         int partStart = 0;
         int segmentStart = 0;
         for (int frame = 0; frame < frames; frame++) {
@@ -208,7 +210,7 @@ class PackagerTest {
     @Test
     void deletesWhatLeftTheWindow() throws Exception {
         Path directory = root.resolve("live");
-        Packager packager = Packager.open(directory, FakePackets.FORMAT, CLOCK, problem -> {});
+        Packager packager = Packager.open(directory, FakePackets.FORMAT, problem -> {});
         run(packager, new Random(5), 1800);
         packager.suspend();
         try (Stream<Path> files = Files.list(directory)) {
@@ -220,22 +222,45 @@ class PackagerTest {
         assertThat(packager.playlist().part(new Position(0, 0))).isEmpty();
     }
 
+    /// However late the first packet comes: the dates are those of the frames.
+    @Test
+    void datesSegmentsByTheirFrames() throws Exception {
+        Packager packager = Packager.open(root.resolve("live"), FakePackets.FORMAT, problem -> {});
+        run(packager, new Random(3), 300);
+        packager.suspend();
+        Edition edition = packager.playlist().editions().current();
+        assertThat(edition).isNotNull();
+        List<String> dates = requireNonNull(edition)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(DATE))
+                .toList();
+        assertThat(dates).first().isEqualTo(DATE + "2026-11-23T08:30:00.000Z");
+        assertThat(dates).hasSizeGreaterThan(3).isSorted().doesNotHaveDuplicates();
+        assertThat(Instant.parse(dates.getLast().substring(DATE.length())))
+                .isBetween(ZERO.plusSeconds(4), ZERO.plusSeconds(10));
+    }
+
     /// The disk fails: players notice nothing, and the next studio does not take up what it cannot know.
     @Test
     void goesOnWithoutItsDisk() throws Exception {
         Path directory = root.resolve("live");
-        List<String> problems = new ArrayList<>();
-        Packager packager =
-                Packager.open(directory, FakePackets.FORMAT, CLOCK, problem -> problems.add(problem.code()));
+        List<String> told = new ArrayList<>();
+        Packager packager = Packager.open(directory, FakePackets.FORMAT, problem -> told.add(problem.code()));
         String instance = packager.instance();
         run(packager, new Random(5), 100);
+        assertThat(packager.problem()).isNull();
         Position blocked = new Position(next.msn(), next.part());
         Files.createDirectory(directory.resolve(Names.part(blocked)));
         packager.suspend();
-        assertThat(problems).containsExactly("live-not-kept");
+        assertThat(packager.problem())
+                .isNotNull()
+                .extracting(Event.Problem::code)
+                .isEqualTo("live-not-kept");
+        assertThat(told).isEmpty();
         follow(packager);
         assertThat(seen.getLast()).isEqualTo(blocked);
-        Packager after = Packager.open(root.resolve("live"), FakePackets.FORMAT, CLOCK, problem -> {});
+        Packager after = Packager.open(root.resolve("live"), FakePackets.FORMAT, problem -> {});
         assertThat(after.instance()).isNotEqualTo(instance);
         after.suspend();
     }

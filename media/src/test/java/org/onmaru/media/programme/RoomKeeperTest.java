@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.media.rtc.RoomListener;
-import org.onmaru.wire.Event;
 
 class RoomKeeperTest {
 
@@ -22,9 +21,8 @@ class RoomKeeperTest {
     private final AtomicLong now = new AtomicLong();
     private final OnAirGate gate = new OnAirGate(now::get);
     private final List<FakeRoom> rooms = Collections.synchronizedList(new ArrayList<>());
-    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger refusals = new AtomicInteger();
-    private final RoomKeeper keeper = new RoomKeeper(gate, this::enter, events::add);
+    private final RoomKeeper keeper = new RoomKeeper(gate, this::enter);
 
     RoomKeeperTest() {
         keeper.start();
@@ -67,15 +65,31 @@ class RoomKeeperTest {
     }
 
     @Test
-    void aRefusedRoomIsTriedAgainAndAPersonIsTold() {
-        refusals.set(4);
+    void aRefusedRoomIsTriedAgainAndTheProblemStaysUntilItIsEntered() {
+        refusals.set(Integer.MAX_VALUE);
         keeper.access(ACCESS);
         gate.wish();
-        await().until(() -> gate.read().onAir());
-        assertThat(events).singleElement().isInstanceOfSatisfying(Event.Problem.class, problem -> {
+        await().until(() -> keeper.problem() != null);
+        assertThat(keeper.problem()).isNotNull().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("room-lost");
             assertThat(problem.toString()).doesNotContain("secret");
         });
+        int tried = Integer.MAX_VALUE - refusals.get();
+        await().until(() -> Integer.MAX_VALUE - refusals.get() > tried);
+        assertThat(keeper.problem()).isNotNull();
+
+        refusals.set(0);
+        await().until(() -> gate.read().onAir() && keeper.problem() == null);
+    }
+
+    @Test
+    void aRoomThatIsNotWantedAnyMoreIsNoProblem() {
+        refusals.set(Integer.MAX_VALUE);
+        keeper.access(ACCESS);
+        gate.wish();
+        await().until(() -> keeper.problem() != null);
+        gate.unwish();
+        await().until(() -> keeper.problem() == null);
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.onmaru.media.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,13 @@ class TickClockTest {
         assertThat(tick.frame()).isEqualTo(5);
         assertThat(tick.missed()).isEqualTo(4);
         assertThat(clock.await().frame()).isEqualTo(6);
+    }
+
+    @Test
+    void saysWhenTheFirstFrameWasDueHoweverLateItIsAsked() {
+        var wall = Clock.fixed(Instant.parse("2026-11-23T08:30:02.5Z"), ZoneOffset.UTC);
+        now.addAndGet(2_500_000_000L);
+        assertThat(clock.startedAt(wall)).isEqualTo("2026-11-23T08:30:00Z");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onmaru.media.ffmpeg.AacEncoder;
 import org.onmaru.media.ffmpeg.AacListener;
 import org.onmaru.media.ffmpeg.OpusDecoder;
@@ -147,6 +149,52 @@ class RoomSoundIT {
             quietest = Math.min(quietest, Tone.amplitude(piece, 440));
         }
         assertThat(quietest).as("always heard").isGreaterThan(0.3);
+    }
+
+    /// A microphone, or a whole browser, hangs for a moment and goes on with the sample it stopped at: from then on its
+    /// sound is later than it was, and never again as early. Sender reports may say so soon, late or not at all.
+    @ParameterizedTest
+    @CsvSource({"350, 0", "350, 3000", "350, 60000", "900, 60000", "120, 60000"})
+    void whoeverHangsForAMomentIsHeardAgainAtOnce(long slipMs, long reportedAfterMs) {
+        hall.join(Hall.participant("p-1", 1, true));
+        try (Sender microphone = Sender.opus(1)) {
+            for (long i = 0; i < 14 * 50; i++) {
+                long media = i * 20 * MS;
+                long slip = media < 4 * SECOND ? 0 : slipMs * MS;
+                boolean reported = media >= 4 * SECOND + reportedAfterMs * MS;
+                byte[] packet = microphone.encode(Tone.mono(440, 0.4, i * 960, 960));
+                long arrives = media + slip + 24 * MS + random.nextLong(6 * MS);
+                hall.send("p-1-voice", Codec.OPUS, packet, true, media, arrives, reported ? slip : 0);
+            }
+        }
+        float[] heard = hall.run(13 * SECOND);
+        assertThat(Tone.largestStep(heard)).isLessThan(0.04);
+        int from = Math.toIntExact(4000 + slipMs + 600);
+        for (int ms = from; ms < 12_900; ms += 100) {
+            float[] piece = Arrays.copyOfRange(heard, 2 * 48 * ms, 2 * 48 * (ms + 100));
+            assertThat(Tone.amplitude(piece, 440)).as("at %d ms", ms).isGreaterThan(0.3);
+        }
+    }
+
+    /// A starved browser makes 46 packets a second instead of 50 and falls ever further behind: there must be holes,
+    /// but everybody who speaks is heard, as by the others in the room.
+    @Test
+    void whoeverFallsEverFurtherBehindIsHeardMostOfTheTime() {
+        hall.join(Hall.participant("p-1", 1, true));
+        try (Sender microphone = Sender.opus(1)) {
+            for (long i = 0; i < 20 * 46; i++) {
+                byte[] packet = microphone.encode(Tone.mono(440, 0.4, i * 960, 960));
+                long arrives = i * SECOND / 46 + 24 * MS + random.nextLong(6 * MS);
+                hall.send("p-1-voice", Codec.OPUS, packet, true, i * 20 * MS, arrives, 0);
+            }
+        }
+        float[] heard = hall.run(19 * SECOND);
+        int loud = 0;
+        for (int ms = 2000; ms < 18_900; ms += 100) {
+            float[] piece = Arrays.copyOfRange(heard, 2 * 48 * ms, 2 * 48 * (ms + 100));
+            loud += Tone.amplitude(piece, 440) > 0.3 ? 1 : 0;
+        }
+        assertThat(loud).as("tenths of 16.9 seconds").isGreaterThan(140);
     }
 
     @Test

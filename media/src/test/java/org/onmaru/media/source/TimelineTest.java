@@ -71,17 +71,66 @@ class TimelineTest {
         assertThat((double) shown(1900 * MS)).isCloseTo(2010.0 * MS, within(1.0 * MS));
     }
 
+    private AccessUnit voice(long at, long transit) {
+        var unit = unit(Codec.OPUS, at, transit, 0, 0);
+        line.arrived(unit);
+        return unit;
+    }
+
     @Test
     void latenessRaisesTheDelayAndQuietLowersItAgain() {
-        send(Codec.OPUS, 0, 200 * MS, 20 * MS, 30 * MS, 0, 0);
-        for (int i = 0; i < 40; i++) {
-            line.late(i * 100L * MS);
+        for (long at = 0; at < 4000 * MS; at += 100 * MS) {
+            line.judged(voice(at, 30 * MS), 5 * MS, at);
         }
         assertThat(line.delay()).isEqualTo(Timeline.MOST_DELAY);
-        for (long at = 0; at < 400; at++) {
+        for (long at = 0; at < 600; at++) {
             line.settle(at * 1000 * MS);
         }
         assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY);
+    }
+
+    @Test
+    void muchLatenessRaisesTheDelayFaster() {
+        line.judged(voice(0, 30 * MS), 5 * MS, 1000 * MS);
+        assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 20 * MS);
+        line.judged(voice(0, 30 * MS), 60 * MS, 2000 * MS);
+        assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 90 * MS);
+        line.judged(voice(0, 30 * MS), 5000 * MS, 3000 * MS);
+        assertThat(line.delay()).isEqualTo(Timeline.LEAST_DELAY + 170 * MS);
+    }
+
+    @Test
+    void soundThatSlipsForGoodIsHeardAgainWithinAFractionOfASecond() {
+        send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
+        for (long at = 3000 * MS; at <= 3200 * MS; at += 20 * MS) {
+            assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(30.0 * MS + line.delay(), within(1.0 * MS));
+            line.judged(voice(at, 430 * MS), 300 * MS, at);
+        }
+        assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(430.0 * MS + line.delay(), within(1.0 * MS));
+    }
+
+    @Test
+    void aFewInTimeAmongManyLateAreNoRecovery() {
+        send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
+        for (int i = 0; i <= 12; i++) {
+            long at = (3000 + i * 20L) * MS;
+            line.judged(voice(at, 430 * MS), i % 4 == 3 ? 0 : 300 * MS, at);
+        }
+        assertThat(3500 * MS - heard(3500 * MS)).isCloseTo(430.0 * MS + line.delay(), within(1.0 * MS));
+    }
+
+    @Test
+    void burstsAfterPausesOfTheNetworkMoveNothing() {
+        send(Codec.OPUS, 0, 3000 * MS, 20 * MS, 30 * MS, 0, 0);
+        for (long pause = 3000 * MS; pause < 8000 * MS; pause += 1000 * MS) {
+            for (long at = pause; at <= pause + 600 * MS; at += 20 * MS) {
+                line.judged(voice(at, pause + 630 * MS - at), pause + 500 * MS - at, pause + 630 * MS);
+            }
+            for (long at = pause + 620 * MS; at < pause + 1000 * MS; at += 20 * MS) {
+                line.judged(voice(at, 30 * MS), -50 * MS, at);
+            }
+        }
+        assertThat(8000 * MS - heard(8000 * MS)).isCloseTo(30.0 * MS + line.delay(), within(1.0 * MS));
     }
 
     @Test

@@ -43,8 +43,9 @@ class WireJsonTest {
                         0,
                         0,
                         0,
-                        0)))
-                .contains("\"type\":\"status\"", "강천면 · 면장");
+                        0,
+                        List.of(new Event.Problem("disk-full", "가득", "full")))))
+                .contains("\"type\":\"status\"", "강천면 · 면장", "\"problems\":[{", "\"code\":\"disk-full\"");
     }
 
     @Test

@@ -11,6 +11,9 @@ public final class PostgresFailure extends RuntimeException implements ExitCodeG
     /// The database itself did not start.
     public static final int EXIT_NOT_STARTED = 21;
 
+    /// The database kept dying while the server ran.
+    public static final int EXIT_LOST = 22;
+
     private final int exitCode;
 
     public PostgresFailure(int exitCode, String message) {

@@ -9,7 +9,9 @@ import java.util.Map;
 /// @param name for threads and log lines, e.g. `sfu`
 /// @param environment added to the server's own
 /// @param directory working directory; must exist
-public record ProcessRecipe(String name, List<String> command, Map<String, String> environment, Path directory) {
+/// @param urgent true for a child that is due every few milliseconds: it comes before others where the kernel allows it
+public record ProcessRecipe(
+        String name, List<String> command, Map<String, String> environment, Path directory, boolean urgent) {
 
     public ProcessRecipe {
         command = List.copyOf(command);

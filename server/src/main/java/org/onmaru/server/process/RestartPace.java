@@ -3,7 +3,7 @@ package org.onmaru.server.process;
 import java.time.Duration;
 
 /// How long to wait before the next start: at once after a good life, doubling while it keeps dying young.
-final class RestartPace {
+public final class RestartPace {
 
     private static final Duration GOOD_LIFE = Duration.ofSeconds(10);
     private static final Duration FIRST = Duration.ofMillis(100);
@@ -12,7 +12,7 @@ final class RestartPace {
     private Duration next = FIRST;
 
     /// The delay before the start that follows a life of this length.
-    Duration after(Duration life) {
+    public Duration after(Duration life) {
         if (life.compareTo(GOOD_LIFE) >= 0) {
             next = FIRST;
         }

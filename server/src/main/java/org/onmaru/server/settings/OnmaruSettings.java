@@ -31,9 +31,11 @@ public record OnmaruSettings(
     ///
     /// @param name in Korean
     /// @param nameEn in English
+    /// @param official show the banner of the nation's official e-government sites; the city's own decision
     public record City(
             @DefaultValue("여주시") String name,
-            @DefaultValue("Yeoju City") String nameEn) {}
+            @DefaultValue("Yeoju City") String nameEn,
+            @DefaultValue("false") boolean official) {}
 
     /// HTTPS.
     ///

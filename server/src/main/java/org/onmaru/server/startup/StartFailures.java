@@ -67,8 +67,10 @@ final class StartFailures implements FailureAnalyzer {
 
     private static boolean isWrongUrl(String message) {
         return message.contains("claims to not accept jdbcUrl")
-                || message.contains("URL must start with 'jdbc'")
+                || message.contains("must start with \"jdbc\"")
                 || message.startsWith("Failed to determine a suitable driver class")
+                || message.startsWith("Cannot load driver class")
+                || message.startsWith("Failed to load driver class")
                 || message.startsWith("Failed to get driver instance for jdbcUrl");
     }
 }

@@ -3,14 +3,18 @@ package org.onmaru.server.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPostgresIT {
@@ -51,6 +55,42 @@ class EmbeddedPostgresIT {
 
         try (var again = EmbeddedPostgres.start(home)) {
             assertThat(number(again, "SELECT count(*) FROM kept")).isGreaterThanOrEqualTo(committed);
+        }
+    }
+
+    @Test
+    void aDatabaseThatDiesAloneIsBackOnTheSamePortWithAllThatWasCommitted() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(home);
+                var pool = pool(postgres)) {
+            var url = postgres.jdbcUrl();
+            execute(pool, "CREATE TABLE kept (n int PRIMARY KEY)");
+            for (var round = 1; round <= 2; round++) {
+                execute(pool, "INSERT INTO kept VALUES (" + round + ")");
+                var killed = postmaster();
+                assertThat(killed).isEqualTo(postgres.pid());
+                ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .ignoreExceptions()
+                        .until(() -> count(pool) >= 0);
+                assertThat(count(pool)).isEqualTo(round);
+                assertThat(postgres.jdbcUrl()).isEqualTo(url);
+                assertThat(postgres.pid()).isPositive().isNotEqualTo(killed);
+            }
+        }
+        assertThat(home.resolve("data-18").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatKeepsDyingIsGivenUpWithASentence() throws Exception {
+        var lost = new CompletableFuture<PostgresFailure>();
+        try (var postgres = EmbeddedPostgres.start(home, lost::complete)) {
+            Files.move(home.resolve("data-18").resolve("PG_VERSION"), home.resolve("taken away"));
+            ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
+            var failure = lost.get(60, TimeUnit.SECONDS);
+            assertThat(failure.getExitCode()).isEqualTo(PostgresFailure.EXIT_LOST);
+            assertThat(failure).hasMessageContaining("거듭 멈춰").hasMessageContaining("keeps ending");
+            assertThat(postgres.pid()).isEqualTo(-1);
         }
     }
 
@@ -112,6 +152,38 @@ class EmbeddedPostgresIT {
             }
         }
         throw new AssertionError("the server ended before it said '" + start + "'");
+    }
+
+    /// As PostgreSQL itself wrote it down.
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("data-18").resolve("postmaster.pid"))
+                .getFirst());
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres postgres) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.jdbcUrl());
+        pool.setUsername(EmbeddedPostgres.USER);
+        pool.setPassword(postgres.password());
+        pool.setMaximumPoolSize(3);
+        pool.setConnectionTimeout(1_000);
+        return pool;
+    }
+
+    private static void execute(HikariDataSource pool, String command) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static int count(HikariDataSource pool) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM kept")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static int number(EmbeddedPostgres postgres, String query) throws SQLException {

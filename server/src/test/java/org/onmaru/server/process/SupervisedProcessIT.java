@@ -56,6 +56,8 @@ class SupervisedProcessIT {
                     List.of(Files.readString(Path.of("/proc/" + pid + "/stat")).split(" ", -1));
             assertThat(stat.get(4)).as("process group").isEqualTo(Long.toString(pid));
             assertThat(stat.get(5)).as("session").isEqualTo(Long.toString(pid));
+            boolean mayComeFirst = System.getProperty("user.name").equals("root");
+            assertThat(stat.get(18)).as("nice of an urgent child").isEqualTo(mayComeFirst ? "-10" : "0");
         }
         assertThat(next("exited")).endsWith("false");
     }
@@ -99,6 +101,6 @@ class SupervisedProcessIT {
     }
 
     private ProcessRecipe recipe(String... command) {
-        return new ProcessRecipe("sleeper", List.of(command), Map.of(), directory);
+        return new ProcessRecipe("sleeper", List.of(command), Map.of(), directory, true);
     }
 }

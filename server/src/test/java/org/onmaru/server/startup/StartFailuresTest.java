@@ -22,7 +22,6 @@ class StartFailuresTest {
             new Case(new SQLException("no", "28P01"), "비밀번호를 받아들이지", "refuses"),
             new Case(new SQLException("no", "3D000"), "데이터베이스가 없습니다", "no database"),
             new Case(new IOException("x: No space left on device"), "디스크가 가득", "disk is full"),
-            new Case(new IllegalArgumentException("URL must start with 'jdbc'"), "주소가 아닙니다", "not a PostgreSQL"),
             new Case(new PostgresFailure(20, "이미 / already"), "이미", "already"),
         };
     }

@@ -1,5 +1,6 @@
 package org.onmaru.server.city.administration;
 
+import org.onmaru.server.city.identity.People;
 import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,16 +12,21 @@ import org.springframework.web.bind.annotation.RestController;
 class CityApi {
 
     private final OnmaruSettings settings;
+    private final People people;
 
-    CityApi(OnmaruSettings settings) {
+    CityApi(OnmaruSettings settings, People people) {
         this.settings = settings;
+        this.people = people;
     }
 
-    /// @param demo true when the people are invented
-    record City(String name, String nameEn, boolean demo) {}
+    /// @param demo true when people in the data are invented, however the server was started
+    /// @param official true when the city says that this is an official site of the nation's e-government
+    record City(String name, String nameEn, boolean demo, boolean official) {}
 
     @GetMapping("/city")
     City city() {
-        return new City(settings.city().name(), settings.city().nameEn(), settings.demo());
+        var city = settings.city();
+        var demo = people.anyInvented();
+        return new City(city.name(), city.nameEn(), demo, city.official() && !demo);
     }
 }

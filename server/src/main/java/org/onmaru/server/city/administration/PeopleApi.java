@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.Directory;
+import org.onmaru.server.city.directory.PostId;
 import org.onmaru.server.city.directory.Unit;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Account;
+import org.onmaru.server.city.identity.HeldPost;
+import org.onmaru.server.city.identity.Holding;
 import org.onmaru.server.city.identity.People;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.PersonId;
@@ -49,6 +52,9 @@ class PeopleApi {
     }
 
     /// An account as administrators see it.
+    ///
+    /// @param post what the name plate says today, e.g. `면장 직무대리`; empty when none
+    /// @param posts all posts of today, the one on the name plate first
     record Person(
             UUID id,
             String name,
@@ -56,9 +62,15 @@ class PeopleApi {
             @Nullable UUID unitId,
             @Nullable String unit,
             String post,
+            List<PersonPost> posts,
             List<Role> cityRoles,
             boolean disabled,
             boolean synthetic) {}
+
+    /// A post somebody is in today.
+    ///
+    /// @param label as a name plate would say it
+    record PersonPost(UUID postId, UUID unitId, String unit, String label, Holding.Kind kind) {}
 
     record CreatePerson(
             @PlainText(max = 40) @Pattern(regexp = "[\\p{L}\\p{N}._@-]*")
@@ -66,14 +78,13 @@ class PeopleApi {
 
             @PlainText String name,
             @NotNull String password,
-            @Nullable UUID unitId,
-            @PlainText(blank = true) String post,
+            @Nullable UUID postId,
             @NotNull Set<Role> cityRoles) {}
 
+    /// @param postId their own post from today, as far as it is not already; null for none
     record UpdatePerson(
             @PlainText String name,
-            @Nullable UUID unitId,
-            @PlainText(blank = true) String post,
+            @Nullable UUID postId,
             @NotNull Set<Role> cityRoles) {}
 
     record NewPassword(@NotNull String password) {}
@@ -87,7 +98,7 @@ class PeopleApi {
     @PostMapping
     Person createPerson(@Valid @RequestBody CreatePerson body) {
         access.require(Permission.ADMINISTER, Scope.city());
-        var profile = profile(body.name, body.unitId, body.post, body.cityRoles);
+        var profile = profile(body.name, body.postId, body.cityRoles);
         return answer(people.create(body.loginName, body.password, profile, false));
     }
 
@@ -95,7 +106,7 @@ class PeopleApi {
     Person updatePerson(@PathVariable UUID id, @Valid @RequestBody UpdatePerson body) {
         access.require(Permission.ADMINISTER, Scope.city());
         var person = new PersonId(id);
-        people.update(person, profile(body.name, body.unitId, body.post, body.cityRoles));
+        people.update(person, profile(body.name, body.postId, body.cityRoles));
         return answer(person);
     }
 
@@ -120,15 +131,11 @@ class PeopleApi {
         people.resetPassword(new PersonId(id), body.password);
     }
 
-    private People.Profile profile(String name, @Nullable UUID unitId, String post, Set<Role> cityRoles) {
+    private static People.Profile profile(String name, @Nullable UUID postId, Set<Role> cityRoles) {
         if (cityRoles.contains(Role.GUEST)) {
             throw Problem.bad("role-guest", "손님은 초대 링크로만 정해집니다.", "Only an invitation link makes somebody a guest.");
         }
-        var unit = unitId == null ? null : new UnitId(unitId);
-        if (unit != null && directory.unit(unit, LocalDate.now(clock)).isEmpty()) {
-            throw Problem.bad("unit-missing", "그런 부서·기관이 없습니다.", "There is no such unit.");
-        }
-        return new People.Profile(name, unit, post, cityRoles);
+        return new People.Profile(name, postId == null ? null : new PostId(postId), cityRoles);
     }
 
     private Person answer(PersonId id) {
@@ -142,15 +149,25 @@ class PeopleApi {
                 account.name(),
                 account.loginName(),
                 unit == null ? null : unit.value(),
-                unit == null
-                        ? null
-                        : directory
-                                .unit(unit, LocalDate.now(clock))
-                                .map(Unit::name)
-                                .orElse(null),
+                unit == null ? null : nameOf(unit),
                 account.post(),
+                account.held().stream().map(this::answer).toList(),
                 account.cityRoles().stream().sorted().toList(),
                 account.disabled(),
                 account.synthetic());
+    }
+
+    private PersonPost answer(HeldPost held) {
+        var unit = held.post().unit();
+        return new PersonPost(
+                held.post().id().value(),
+                unit.value(),
+                nameOf(unit),
+                held.label(),
+                held.holding().kind());
+    }
+
+    private String nameOf(UnitId unit) {
+        return directory.unit(unit, LocalDate.now(clock)).map(Unit::name).orElse("");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.Unit;
 import org.onmaru.server.city.directory.UnitBook;
 import org.onmaru.server.city.directory.UnitId;
@@ -19,6 +20,7 @@ import org.onmaru.server.problem.PlainText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,8 +43,17 @@ class UnitsApi {
     record UnitName(String name, String nameEn, LocalDate from) {}
 
     /// A unit as it is called today, with all its names.
+    ///
+    /// @param until its last day; null while it goes on
     record UnitAnswer(
-            UUID id, String name, String nameEn, Unit.Kind kind, int seat, boolean synthetic, List<UnitName> names) {}
+            UUID id,
+            String name,
+            String nameEn,
+            Unit.Kind kind,
+            int seat,
+            boolean synthetic,
+            @Nullable LocalDate until,
+            List<UnitName> names) {}
 
     record CreateUnit(
             @PlainText String name,
@@ -54,6 +65,8 @@ class UnitsApi {
             @PlainText String name,
             @PlainText(max = 120) String nameEn,
             @NotNull LocalDate from) {}
+
+    record EndUnit(@Nullable LocalDate until) {}
 
     /// For people with an account: guests need no list of the city.
     @GetMapping
@@ -78,6 +91,14 @@ class UnitsApi {
         return answer(new UnitId(id));
     }
 
+    /// Its posts, and whoever is in them, end on the same day.
+    @PutMapping("/{id}/until")
+    UnitAnswer endUnit(@PathVariable UUID id, @Valid @RequestBody EndUnit body) {
+        access.require(Permission.ADMINISTER, Scope.city());
+        units.end(new UnitId(id), body.until);
+        return answer(new UnitId(id));
+    }
+
     private UnitAnswer answer(UnitId id) {
         return answer(units.find(id).orElseThrow());
     }
@@ -91,6 +112,7 @@ class UnitsApi {
                 unit.kind(),
                 unit.seat(),
                 unit.synthetic(),
+                unit.until(),
                 unit.names().stream()
                         .map(name -> new UnitName(name.name(), name.nameEn(), name.from()))
                         .toList());

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitBook implements Directory {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
 
-    UnitBook(JdbcClient jdbc) {
+    UnitBook(JdbcClient jdbc, ApplicationEventPublisher events, Audit audit) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -43,9 +51,9 @@ public class UnitBook implements Directory {
     public UnitId create(String name, String nameEn, Unit.Kind kind, LocalDate from, boolean synthetic) {
         var id = new UnitId(UUID.randomUUID());
         jdbc.sql("LOCK TABLE directory_unit IN EXCLUSIVE MODE").update();
-        jdbc.sql("INSERT INTO directory_unit SELECT ?, ?, coalesce(max(seat), 0) + 1, ? FROM directory_unit")
-                .params(id.value(), kind.name(), synthetic)
-                .update();
+        jdbc.sql("""
+                INSERT INTO directory_unit (id, kind, seat, synthetic)
+                SELECT ?, ?, coalesce(max(seat), 0) + 1, ? FROM directory_unit""").params(id.value(), kind.name(), synthetic).update();
         insertName(id, name, nameEn, from);
         return id;
     }
@@ -53,8 +61,9 @@ public class UnitBook implements Directory {
     /// Gives the unit another name from that day on.
     @Transactional
     public void rename(UnitId id, String name, String nameEn, LocalDate from) {
-        if (find(id).isEmpty()) {
-            throw Problem.missing("unit-missing", "그런 부서·기관이 없습니다.", "There is no such unit.");
+        var unit = hold(id);
+        if (unit.span().endsBefore(from)) {
+            unit.requireThroughout(new Span(from, from));
         }
         try {
             insertName(id, name, nameEn, from);
@@ -66,12 +75,37 @@ public class UnitBook implements Directory {
         }
     }
 
+    /// Gives the unit a last day, on which its posts end too; null takes the last day back.
+    @Transactional
+    public void end(UnitId id, @Nullable LocalDate lastDay) {
+        var unit = hold(id);
+        var days = unit.span().endingOn(lastDay);
+        jdbc.sql("UPDATE directory_unit SET until_date = ? WHERE id = ?")
+                .param(days.until())
+                .param(id.value())
+                .update();
+        audit.changed("unit.ended", Subject.of("unit", id.value()), unit, hold(id));
+        if (lastDay != null) {
+            events.publishEvent(new UnitEnded(id, lastDay));
+        }
+    }
+
+    /// The unit, to which nobody else changes anything until this transaction ends.
+    ///
+    /// @throws Problem when there is no such unit
+    UnitNames hold(UnitId id) {
+        jdbc.sql("SELECT 1 FROM directory_unit WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(row -> {});
+        return find(id).orElseThrow(() -> Problem.missing("unit-missing", "그런 부서·기관이 없습니다.", "There is no such unit."));
+    }
+
     /// Every unit with all its names, in seat order.
     public List<UnitNames> all() {
         var names = new LinkedHashMap<UnitId, List<UnitNames.Name>>();
         var units = new LinkedHashMap<UnitId, UnitNames>();
         jdbc.sql("""
-                SELECT u.id, u.kind, u.seat, u.synthetic, n.from_date, n.name, n.name_en
+                SELECT u.id, u.kind, u.seat, u.synthetic, u.until_date, n.from_date, n.name, n.name_en
                 FROM directory_unit u JOIN directory_unit_name n ON n.unit_id = u.id
                 ORDER BY u.seat, n.from_date""").query(row -> {
             var id = new UnitId(row.getObject("id", UUID.class));
@@ -85,6 +119,7 @@ public class UnitBook implements Directory {
                             Unit.Kind.valueOf(row.getString("kind")),
                             row.getInt("seat"),
                             row.getBoolean("synthetic"),
+                            row.getObject("until_date", LocalDate.class),
                             list));
         });
         return List.copyOf(units.values());

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "city/directory",
         displayName = "Directory",
-        allowedDependencies = {})
+        allowedDependencies = {"city/audit"})
 package org.onmaru.server.city.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,8 @@ public sealed interface Actor {
 
     /// A person with an account.
     ///
-    /// @param post what they are in their unit, e.g. `면장`; empty when none
+    /// @param unit the unit of today's post
+    /// @param post what they are there today, e.g. `면장` or `면장 직무대리`; empty when none
     record Person(PersonId id, String name, @Nullable UnitId unit, String post) implements Actor {}
 
     /// Somebody who came by an invitation link; may enter that one meeting only.

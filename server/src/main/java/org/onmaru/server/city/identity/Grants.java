@@ -68,8 +68,7 @@ class Grants implements Access {
     }
 
     private Stream<Role> roles(Actor.Person person, Scope scope) {
-        var cityWide = people.find(person.id()).filter(account -> !account.disabled()).stream()
-                .flatMap(account -> account.cityRoles().stream());
+        var cityWide = people.cityRoles(person.id()).stream();
         var series = scope.series();
         var there = series == null
                 ? Stream.<Role>empty()

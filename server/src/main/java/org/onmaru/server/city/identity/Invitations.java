@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +33,12 @@ public class Invitations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Invitations(JdbcClient jdbc, Clock clock) {
+    Invitations(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /// A new link with its secret, which is shown this once.
@@ -44,7 +49,7 @@ public class Invitations {
         if (!GIVABLE.contains(role)) {
             throw Problem.bad(
                     "invitation-role",
-                    "초대 링크로는 손님, 참석자, 발표자만 들어올 수 있습니다.",
+                    "초대 링크로는 손님, 참석자, 발언자만 들어올 수 있습니다.",
                     "A link can make somebody a guest, an attendee or a speaker only.");
         }
         if (!expiresAt.isAfter(clock.instant())) {
@@ -82,12 +87,16 @@ public class Invitations {
     /// Ends the link, and the visit of whoever came by it.
     @Transactional
     public void revoke(UUID meeting, UUID invitation) {
-        var changed = jdbc.sql("""
-                UPDATE identity_invitation SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND meeting_id = ?""")
+        var revoked = jdbc.sql("""
+                UPDATE identity_invitation SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND meeting_id = ?
+                RETURNING id, meeting_id, label, role, unit_id, expires_at, revoked_at, used_at, guest_id, guest_name""")
                 .params(Timestamp.from(clock.instant()), invitation, meeting)
-                .update();
-        if (changed == 0) {
-            throw missing();
+                .query(this::row)
+                .optional()
+                .orElseThrow(Invitations::missing);
+        var guest = revoked.guest;
+        if (guest != null) {
+            events.publishEvent(new InvitationRevoked(meeting, guest));
         }
     }
 
@@ -138,6 +147,22 @@ public class Invitations {
                 .optional()
                 .map(row -> row.invitation)
                 .map(i -> new Actor.Guest(id, Objects.requireNonNull(i.usedBy()), i.meeting(), i.role(), i.unit()));
+    }
+
+    /// Those of these guests whose link does not hold any more.
+    public Set<UUID> withoutAccess(Collection<UUID> guests) {
+        if (guests.isEmpty()) {
+            return Set.of();
+        }
+        var without = new HashSet<>(guests);
+        jdbc.sql("SELECT guest_id FROM identity_invitation"
+                        + " WHERE guest_id IN (:guests) AND revoked_at IS NULL AND expires_at > :now")
+                .param("guests", guests)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list()
+                .forEach(without::remove);
+        return without;
     }
 
     private Row rowOf(String token, String lock) {

@@ -1,7 +1,6 @@
 package org.onmaru.server.city.identity;
 
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.onmaru.server.problem.Problem;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,27 +14,17 @@ class Passwords {
     private static final int LONGEST = 128;
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors() * 2);
+    private final Lane room = new Lane(Runtime.getRuntime().availableProcessors() * 2);
 
     /// Compared against when the account does not exist, so that the answer takes as long.
     private final String nobody = argon2.encode(Secret.next());
 
     String hash(String password) {
-        room.acquireUninterruptibly();
-        try {
-            return argon2.encode(password);
-        } finally {
-            room.release();
-        }
+        return room.pass(() -> argon2.encode(password));
     }
 
     boolean matches(String password, String hash) {
-        room.acquireUninterruptibly();
-        try {
-            return argon2.matches(password, hash);
-        } finally {
-            room.release();
-        }
+        return room.pass(() -> argon2.matches(password, hash));
     }
 
     /// Does the work of [#matches] for an account that does not exist.

@@ -5,16 +5,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onmaru.server.city.directory.UnitId;
+import org.onmaru.server.city.directory.PostId;
 import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,22 +30,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final String COLUMNS =
-            "SELECT id, login_name, name, unit_id, post, city_roles, disabled, synthetic FROM identity_person ";
+            "SELECT id, login_name, name, city_roles, disabled, synthetic FROM identity_person ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Holdings holdings;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, Clock clock, Passwords passwords, Sessions sessions) {
+    People(
+            JdbcClient jdbc,
+            Clock clock,
+            Passwords passwords,
+            Sessions sessions,
+            Holdings holdings,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.holdings = holdings;
+        this.events = events;
     }
 
     /// What an administrator may set about a person.
-    public record Profile(String name, @Nullable UnitId unit, String post, Set<Role> cityRoles) {}
+    ///
+    /// @param post the person's own from today; null for none
+    public record Profile(String name, @Nullable PostId post, Set<Role> cityRoles) {}
 
     public boolean none() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM identity_person)")
@@ -48,24 +65,67 @@ public class People {
                 .single();
     }
 
+    /// Whether anybody here was made up for a demonstration.
+    public boolean anyInvented() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity_person WHERE synthetic)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<Account> all() {
-        return jdbc.sql(COLUMNS + "ORDER BY name COLLATE \"ko-x-icu\", login_name")
-                .query(People::account)
-                .list();
+        var held = holdings.on(LocalDate.now(clock));
+        return jdbc.sql(COLUMNS + "ORDER BY name COLLATE \"ko-x-icu\", login_name").query(People::row).list().stream()
+                .map(row -> row.account(held.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    /// What everybody is called.
+    public Map<PersonId, String> names() {
+        var names = new HashMap<PersonId, String>();
+        jdbc.sql("SELECT id, name FROM identity_person").query(row -> {
+            names.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
+        });
+        return names;
     }
 
     public Optional<Account> find(PersonId id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?")
                 .param(id.value())
-                .query(People::account)
-                .optional();
+                .query(People::row)
+                .optional()
+                .map(this::account);
+    }
+
+    /// What somebody may be everywhere in the city; nothing for the unknown and the disabled.
+    Set<Role> cityRoles(PersonId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ? AND NOT disabled")
+                .param(id.value())
+                .query(People::row)
+                .optional()
+                .map(Row::cityRoles)
+                .orElse(Set.of());
+    }
+
+    /// Those of these who are disabled, or not there at all.
+    public Set<PersonId> withoutAccess(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var without = new HashSet<>(ids);
+        jdbc.sql("SELECT id FROM identity_person WHERE NOT disabled AND id IN (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toList())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> without.remove(new PersonId(id)));
+        return without;
     }
 
     Optional<Account> byLoginName(String loginName) {
         return jdbc.sql(COLUMNS + "WHERE lower(login_name) = lower(?)")
                 .param(loginName.strip())
-                .query(People::account)
-                .optional();
+                .query(People::row)
+                .optional()
+                .map(this::account);
     }
 
     @Transactional
@@ -73,13 +133,14 @@ public class People {
         Passwords.requireStrong(password, loginName);
         var id = new PersonId(UUID.randomUUID());
         try {
-            jdbc.sql("INSERT INTO identity_person VALUES (?, ?, ?, ?, ?, ?, ?, false, ?, ?)")
+            jdbc.sql("""
+                    INSERT INTO identity_person
+                        (id, login_name, name, password_hash, city_roles, synthetic, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""")
                     .param(id.value())
                     .param(loginName.strip())
                     .param(profile.name.strip())
                     .param(passwords.hash(password))
-                    .param(value(profile.unit))
-                    .param(profile.post.strip())
                     .param(names(profile.cityRoles))
                     .param(synthetic)
                     .param(Timestamp.from(clock.instant()))
@@ -87,22 +148,22 @@ public class People {
         } catch (DuplicateKeyException taken) {
             throw Problem.conflict("login-name-taken", "이미 쓰고 있는 아이디입니다.", "This login name is already taken.");
         }
+        holdings.assign(id, profile.post);
         return id;
     }
 
     @Transactional
     public void update(PersonId id, Profile profile) {
-        jdbc.sql("UPDATE identity_person SET name = ?, unit_id = ?, post = ?, city_roles = ? WHERE id = ?")
+        jdbc.sql("UPDATE identity_person SET name = ?, city_roles = ? WHERE id = ?")
                 .param(profile.name.strip())
-                .param(value(profile.unit))
-                .param(profile.post.strip())
                 .param(names(profile.cityRoles))
                 .param(known(id).value())
                 .update();
+        holdings.assign(id, profile.post);
         requireAnAdministrator();
     }
 
-    /// Ends the person's sessions at once, on every server.
+    /// Ends the person's sessions at once, on every server, and their place in every room.
     @Transactional
     public void disable(PersonId id) {
         jdbc.sql("UPDATE identity_person SET disabled = true WHERE id = ?")
@@ -110,6 +171,7 @@ public class People {
                 .update();
         requireAnAdministrator();
         sessions.endAll(id);
+        events.publishEvent(new PersonDisabled(id));
     }
 
     @Transactional
@@ -164,22 +226,27 @@ public class People {
         }
     }
 
-    private static @Nullable UUID value(@Nullable UnitId unit) {
-        return unit == null ? null : unit.value();
-    }
-
     private static String[] names(Collection<Role> roles) {
         return roles.stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
-        var unit = row.getObject("unit_id", UUID.class);
-        return new Account(
+    private Account account(Row row) {
+        return row.account(holdings.of(row.id, LocalDate.now(clock)));
+    }
+
+    /// What is stored of a person; their posts are kept elsewhere.
+    private record Row(
+            PersonId id, String loginName, String name, Set<Role> cityRoles, boolean disabled, boolean synthetic) {
+        Account account(List<HeldPost> held) {
+            return new Account(id, loginName, name, held, cityRoles, disabled, synthetic);
+        }
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("login_name"),
                 row.getString("name"),
-                unit == null ? null : new UnitId(unit),
-                row.getString("post"),
                 roles(row.getArray("city_roles")),
                 row.getBoolean("disabled"),
                 row.getBoolean("synthetic"));

@@ -25,7 +25,7 @@ class SessionApi {
     private final MeBook meBook;
     private final People people;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final SignIns signIns;
     private final Setup setup;
     private final Invitations invitations;
 
@@ -34,14 +34,14 @@ class SessionApi {
             MeBook meBook,
             People people,
             Sessions sessions,
-            Throttle throttle,
+            SignIns signIns,
             Setup setup,
             Invitations invitations) {
         this.access = access;
         this.meBook = meBook;
         this.people = people;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.signIns = signIns;
         this.setup = setup;
         this.invitations = invitations;
     }
@@ -72,12 +72,9 @@ class SessionApi {
 
     @PostMapping("/session")
     Me signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        throttle.attempt(body.loginName, address);
-        var account = people.authenticate(body.loginName, body.password)
+        var account = signIns.prove(body.loginName, body.password, request.getRemoteAddr())
                 .orElseThrow(() -> Problem.unknownCaller(
                         "sign-in-wrong", "아이디나 비밀번호가 맞지 않습니다.", "The login name or the password is wrong."));
-        throttle.succeeded(body.loginName, address);
         if (account.disabled()) {
             throw Problem.forbidden(
                     "account-disabled",

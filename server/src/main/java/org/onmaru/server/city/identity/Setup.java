@@ -63,7 +63,6 @@ public class Setup {
                     "The set-up link has expired; restart the server to get a new one.");
         }
         jdbc.sql("DELETE FROM identity_setup_token").update();
-        return people.create(
-                loginName, password, new People.Profile(name, null, "", Set.of(Role.ADMINISTRATOR)), false);
+        return people.create(loginName, password, new People.Profile(name, null, Set.of(Role.ADMINISTRATOR)), false);
     }
 }

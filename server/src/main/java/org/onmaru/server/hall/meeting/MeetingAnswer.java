@@ -10,6 +10,7 @@ import org.onmaru.server.city.identity.Role;
 
 /// A meeting as one person sees it, over HTTP and in live updates.
 ///
+/// @param adjournedEmpty true when nobody adjourned it, but its room stayed empty
 /// @param myRole the caller's strongest role there
 /// @param myPermissions what the caller may do there
 public record MeetingAnswer(
@@ -22,6 +23,7 @@ public record MeetingAnswer(
         Instant startsAt,
         @Nullable Instant startedAt,
         @Nullable Instant adjournedAt,
+        boolean adjournedEmpty,
         MeetingState state,
         boolean rehearsal,
         @Nullable Role myRole,
@@ -40,6 +42,7 @@ public record MeetingAnswer(
                 view.startsAt(),
                 view.startedAt(),
                 view.adjournedAt(),
+                view.adjournedEmpty(),
                 view.state(),
                 view.rehearsal(),
                 role,

@@ -2,6 +2,7 @@ package org.onmaru.server.hall.meeting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.hall.series.SeriesBook;
 import org.onmaru.server.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Makes meetings and moves them through their life.
 @Component
 class MeetingDesk implements Meetings, Rehearsals {
+
+    private static final Logger log = LoggerFactory.getLogger(MeetingDesk.class);
 
     private final MeetingStore store;
     private final SeriesBook series;
@@ -118,6 +123,25 @@ class MeetingDesk implements Meetings, Rehearsals {
     @Transactional
     public MeetingView adjourn(MeetingId id) {
         return move(id, meeting -> meeting.adjourn(clock.instant()));
+    }
+
+    @Override
+    public EmptyRoom whenEmpty(MeetingId id, Instant since) {
+        return store.find(id)
+                .map(meeting -> meeting.whenEmpty(since, clock.instant(), clock.getZone()))
+                .orElse(EmptyRoom.NOTHING);
+    }
+
+    @Override
+    @Transactional
+    public boolean adjournEmpty(MeetingId id, Instant since) {
+        var now = clock.instant();
+        var due = store.lock(id).filter(one -> one.whenEmpty(since, now, clock.getZone()) == EmptyRoom.OVER);
+        due.ifPresent(_ -> {
+            move(id, meeting -> meeting.adjournEmpty(since, now, clock.getZone()));
+            log.info("meeting {} is adjourned by itself: nobody has been in its room since {}", id.value(), since);
+        });
+        return due.isPresent();
     }
 
     @Transactional

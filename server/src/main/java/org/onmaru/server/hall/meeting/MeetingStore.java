@@ -72,13 +72,14 @@ class MeetingStore {
     void update(Meeting meeting) {
         jdbc.sql("""
                 UPDATE meeting_meeting SET state = ?, ordinal = ?, opened_at = ?, started_at = ?, adjourned_at = ?,
-                    cancelled_at = ? WHERE id = ?""")
+                    cancelled_at = ?, adjourned_empty = ? WHERE id = ?""")
                 .param(meeting.state().name())
                 .param(meeting.ordinal())
                 .param(timestamp(meeting.openedAt()))
                 .param(timestamp(meeting.startedAt()))
                 .param(timestamp(meeting.adjournedAt()))
                 .param(timestamp(meeting.cancelledAt()))
+                .param(meeting.adjournedEmpty())
                 .param(meeting.id().value())
                 .update();
     }
@@ -142,6 +143,7 @@ class MeetingStore {
                 instant(row, "opened_at"),
                 instant(row, "started_at"),
                 instant(row, "adjourned_at"),
-                instant(row, "cancelled_at"));
+                instant(row, "cancelled_at"),
+                row.getBoolean("adjourned_empty"));
     }
 }

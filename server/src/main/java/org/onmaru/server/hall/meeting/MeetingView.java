@@ -12,6 +12,7 @@ import org.onmaru.server.hall.series.SeriesId;
 /// @param ordinal stored 제N회; null for rehearsals and until the meeting opens
 /// @param startsAt when it is due
 /// @param rehearsal true when it leaves no public trace
+/// @param adjournedEmpty true when nobody adjourned it, but its room stayed empty
 public record MeetingView(
         MeetingId id,
         SeriesId series,
@@ -23,7 +24,8 @@ public record MeetingView(
         MeetingState state,
         boolean rehearsal,
         @Nullable Instant startedAt,
-        @Nullable Instant adjournedAt) {
+        @Nullable Instant adjournedAt,
+        boolean adjournedEmpty) {
 
     /// Where permissions for this meeting are asked.
     public Scope scope() {

@@ -1,5 +1,6 @@
 package org.onmaru.server.hall.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public interface Meetings {
 
     /// The next public meeting that is scheduled or open, if any.
     Optional<MeetingView> next();
+
+    /// What is due for a meeting because nobody has been in its room since then.
+    EmptyRoom whenEmpty(MeetingId id, Instant since);
+
+    /// Adjourns a meeting because nobody has been in its room since then, when that is due. True when this call did it:
+    /// of many servers one does.
+    boolean adjournEmpty(MeetingId id, Instant since);
 
     /// A rehearsal of today's meeting of the first daily series, open at once.
     MeetingView openRehearsal();

@@ -41,6 +41,7 @@ final class Sitting {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -32,7 +32,8 @@ final class LiveProgramme {
     /// Between two tries to go on air.
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
 
-    private static final Event.Status NO_STATUS = new Event.Status(Gate.OFF_AIR, List.of(), 0, 0, 0, 0, 0, 0);
+    private static final Event.Status NO_STATUS =
+            new Event.Status(Gate.OFF_AIR, List.of(), 0, 0, 0, 0, 0, 0, List.of());
 
     private final String city;
     private final StudioProcess process;
@@ -77,7 +78,7 @@ final class LiveProgramme {
         this.process = process;
         this.way = way;
         this.nanos = nanos;
-        this.faults = new Faults(nanos);
+        this.faults = new Faults(first.meeting().id(), nanos);
         this.since = nanos.getAsLong();
     }
 
@@ -122,7 +123,7 @@ final class LiveProgramme {
     void holdOff(long version) {
         wishVersion = version;
         heldOff = true;
-        take(new Wish(Gate.OFF_AIR, wish.layout(), wish.shown()));
+        take(wish.wanting(Gate.OFF_AIR));
         act(false);
     }
 
@@ -162,6 +163,7 @@ final class LiveProgramme {
     void exited() {
         link = null;
         ready = null;
+        faults.stand(List.of());
         gate = Gate.OFF_AIR;
         mayBeOnAir = false;
         since = nanos.getAsLong();
@@ -181,10 +183,10 @@ final class LiveProgramme {
             case Event.GateMoved moved -> moved(moved.gate(), true);
             case Event.Status now -> {
                 status = now;
+                faults.stand(now.problems());
                 moved(now.gate(), olderThan(toldAt, CROSSING));
             }
-            case Event.Problem problem ->
-                faults.report(new Programme.Fault(problem.code(), problem.ko(), problem.en()));
+            case Event.Problem problem -> faults.report(Faults.fault(problem));
             case Event.Ended ended -> {
                 finished = new ProgrammeEnded.Finished(ended.file(), ended.durationMs(), ended.bytes());
                 endingSince = heardAt;
@@ -199,7 +201,7 @@ final class LiveProgramme {
         }
         ending = true;
         endingSince = nanos.getAsLong();
-        take(new Wish(Gate.OFF_AIR, wish.layout(), wish.shown()));
+        take(wish.wanting(Gate.OFF_AIR));
         process.letEnd();
         StudioLink to = link;
         if (to != null && begun) {
@@ -209,7 +211,8 @@ final class LiveProgramme {
         }
     }
 
-    /// What the studio left; null when somebody has to look.
+    /// What this server's studios left; null when somebody has to look. An earlier server's may have left something
+    /// too.
     ProgrammeEnded.@Nullable Finished result() {
         return everBegun ? finished : new ProgrammeEnded.Finished("", 0, 0);
     }
@@ -236,16 +239,16 @@ final class LiveProgramme {
             shownSinceWish = false;
             tried = false;
         }
-        wish = new Wish(wanted, now.layout(), now.shown() || wish.shown());
+        wish = now.wanting(wanted).shown(wish.shown());
     }
 
     /// @param certain false when the studio may have said so before it read our last command
     private void moved(Gate side, boolean certain) {
         if (side == Gate.ON_AIR) {
-            wish = new Wish(wish.wanted(), wish.layout(), true);
+            wish = wish.shown(true);
             shownSinceWish = wish.wanted() == Gate.ON_AIR;
             mayBeOnAir = true;
-            faults.clear("room-lost", "room-unavailable");
+            faults.clear("room-unavailable");
         } else if (certain) {
             mayBeOnAir = false;
         }
@@ -377,7 +380,11 @@ final class LiveProgramme {
         if (!sure) {
             return Faults.UNSURE;
         }
-        return state() == Programme.State.LOST ? Faults.STUDIO_LOST : faults.current();
+        if (state() == Programme.State.LOST) {
+            return Faults.STUDIO_LOST;
+        }
+        Programme.Fault now = faults.current();
+        return now == null && wish.leftEmpty() ? Faults.LEFT_EMPTY : now;
     }
 
     private boolean olderThan(long at, Duration age) {

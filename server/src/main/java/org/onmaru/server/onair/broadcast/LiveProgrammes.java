@@ -114,6 +114,17 @@ class LiveProgrammes implements Programmes {
         return view;
     }
 
+    /// Nobody is in the room any more: off air by itself, if no other server has said so already.
+    void leaveEmpty(MeetingView meeting, Instant since) {
+        if (wishes.leaveEmpty(meeting.id())) {
+            log.info(
+                    "meeting {} goes off air by itself: nobody has been in its room since {}",
+                    meeting.id().value(),
+                    since);
+            wished(meeting.id());
+        }
+    }
+
     /// A host wishes another layout.
     Programme show(MeetingView meeting, Layout layout) {
         wishes.show(meeting.id(), layout);

@@ -27,10 +27,12 @@ public class ProgrammeFiles {
 
     private final StudioCommand command;
     private final Wishes wishes;
+    private final Studios studios;
 
-    ProgrammeFiles(StudioCommand command, Wishes wishes) {
+    ProgrammeFiles(StudioCommand command, Wishes wishes, Studios studios) {
         this.command = command;
         this.wishes = wishes;
+        this.studios = studios;
     }
 
     public Path directory(MeetingId meeting) {
@@ -46,6 +48,11 @@ public class ProgrammeFiles {
         try (Stream<Path> directories = Files.list(root)) {
             return directories.flatMap(one -> id(one).stream()).toList();
         }
+    }
+
+    /// True while a studio of this server may still write there.
+    public boolean inUse(MeetingId meeting) {
+        return studios.carries(meeting);
     }
 
     public boolean rehearsal(MeetingId meeting) {

@@ -49,15 +49,21 @@ final class StudioCommand {
                 "--programme",
                 meeting.id().value().toString(),
                 "--dir",
-                directory.toString()));
-        return new ProcessRecipe("studio", command, environment(token), directory);
+                directory.toString(),
+                "--reserve",
+                reserve()));
+        return new ProcessRecipe("studio", command, environment(token), directory, true);
     }
 
     /// A short process that finishes the recording a crash left behind.
     ProcessRecipe finish(MeetingId meeting) {
         List<String> command = base();
-        command.addAll(List.of("--finish", "--dir", directory(meeting).toString()));
-        return new ProcessRecipe("studio-finish", command, environment(""), directory(meeting));
+        command.addAll(List.of("--finish", "--dir", directory(meeting).toString(), "--reserve", reserve()));
+        return new ProcessRecipe("studio-finish", command, environment(""), directory(meeting), false);
+    }
+
+    private String reserve() {
+        return Long.toString(settings.diskReserve().toBytes());
     }
 
     private static Map<String, String> environment(String token) {

@@ -110,6 +110,11 @@ class Studios {
         return one == null ? -1 : one.process().pid();
     }
 
+    /// True from a programme's start until its studio is gone for good, restarts in between included.
+    boolean carries(MeetingId meeting) {
+        return running.containsKey(meeting);
+    }
+
     /// Whose studio brings this token.
     Optional<MeetingId> owner(String token) {
         byte[] brought = token.getBytes(StandardCharsets.UTF_8);

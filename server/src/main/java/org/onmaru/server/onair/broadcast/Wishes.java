@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps what hosts wish, and the log of the gate. The studio's right to be on air is renewed from here only.
 @Repository
 class Wishes {
+
+    /// Who wished, in the gate's log, when nobody did.
+    private static final String BY_ITSELF = "회의실이 비어 저절로";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,7 +44,8 @@ class Wishes {
         if (meetings.isEmpty()) {
             return found;
         }
-        jdbc.sql("select meeting, wanted, layout, first_on_air_at from broadcast where meeting in (:meetings)")
+        jdbc.sql(
+                        "select meeting, wanted, layout, first_on_air_at, left_empty from broadcast where meeting in (:meetings)")
                 .param("meetings", meetings.stream().map(MeetingId::value).toList())
                 .query(row -> {
                     found.put(
@@ -48,7 +53,8 @@ class Wishes {
                             new Wish(
                                     Gate.valueOf(row.getString("wanted")),
                                     Layout.valueOf(row.getString("layout")),
-                                    row.getObject("first_on_air_at") != null));
+                                    row.getObject("first_on_air_at") != null,
+                                    row.getBoolean("left_empty")));
                 });
         return found;
     }
@@ -57,12 +63,37 @@ class Wishes {
     void want(MeetingId meeting, Gate side, String by) {
         jdbc.sql("""
                 insert into broadcast (meeting, wanted) values (:meeting, :side)
-                on conflict (meeting) do update set wanted = excluded.wanted
+                on conflict (meeting) do update set wanted = excluded.wanted, left_empty = false
                 """)
                 .param("meeting", meeting.value())
                 .param("side", side.name())
                 .update();
         log(meeting, side, "WISH", by, clock.instant(), null);
+    }
+
+    /// Off air because the room stayed empty. True when this call changed the wish: of many servers one says so.
+    @Transactional
+    boolean leaveEmpty(MeetingId meeting) {
+        boolean changed = jdbc.sql("""
+                update broadcast set wanted = 'OFF_AIR', left_empty = true
+                where meeting = :meeting and wanted = 'ON_AIR'
+                """).param("meeting", meeting.value()).update() == 1;
+        if (changed) {
+            log(meeting, Gate.OFF_AIR, "WISH", BY_ITSELF, clock.instant(), null);
+        }
+        return changed;
+    }
+
+    /// When a host last wished on air.
+    Optional<Instant> lastOnAir(MeetingId meeting) {
+        return jdbc.sql("""
+                select at from broadcast_gate where meeting = :meeting and kind = 'WISH' and side = 'ON_AIR'
+                order by at desc limit 1
+                """)
+                .param("meeting", meeting.value())
+                .query((row, number) ->
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     void show(MeetingId meeting, Layout layout) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /// Recordings in the database; their files stay where the studio left them.
 @Repository
-public class KeptRecordings implements Recordings {
+public class KeptRecordings {
 
     private static final String COLUMNS =
             "select meeting, file, duration_ms, bytes, rehearsal, finished_at from recording ";
@@ -27,8 +27,7 @@ public class KeptRecordings implements Recordings {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public Map<MeetingId, Recording> of(Collection<MeetingId> meetings) {
+    Map<MeetingId, Recording> of(Collection<MeetingId> meetings) {
         if (meetings.isEmpty()) {
             return Map.of();
         }

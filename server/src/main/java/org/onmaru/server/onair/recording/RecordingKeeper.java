@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -24,7 +26,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Takes finished recordings into the list, finishes those a crash left behind, and lets rehearsals vanish.
+/// Takes finished recordings into the list, finishes those that were left in pieces, and lets rehearsals vanish. Pieces
+/// are kept and tried again until they are one file: after a crash, when the disk had no room to join them, when the
+/// meeting was adjourned before a studio had begun again.
 ///
 /// One thread does all of it, one recording at a time: finishing is heavy on the disk.
 @Component
@@ -58,7 +62,8 @@ class RecordingKeeper {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        run(this::takeUp);
+        Future<?> _ = worker.scheduleWithFixedDelay(
+                () -> guarded(this::takeUp), 0, settings.tryAgain().toMillis(), TimeUnit.MILLISECONDS);
         Future<?> _ = worker.scheduleWithFixedDelay(
                 () -> guarded(this::dropOldRehearsals),
                 REHEARSALS_EVERY_MINUTES,
@@ -89,7 +94,7 @@ class RecordingKeeper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | DataAccessException e) {
-            log.error("a recording could not be taken in; tried again at the next start", e);
+            log.error("a recording could not be taken in; trying again", e);
         } catch (RuntimeException e) {
             log.error("a recording could not be taken in", e);
         }
@@ -100,31 +105,36 @@ class RecordingKeeper {
         ProgrammeEnded.Finished finished = ended.recording();
         if (files.rehearsal(meeting) && settings.rehearsalKeep().isZero()) {
             files.dropAll(meeting);
-        } else if (finished == null) {
-            finish(meeting);
-        } else if (!finished.file().isEmpty()) {
+        } else if (finished != null && !finished.file().isEmpty()) {
             keep(meeting, finished.file(), finished.durationMs(), finished.bytes());
         } else {
-            files.dropLive(meeting);
+            finish(meeting); // nothing was recorded, or it could not be made one file
         }
     }
 
-    /// After a start: what an earlier server could not do.
-    private void takeUp() throws IOException, InterruptedException {
-        for (MeetingId meeting : files.all()) {
-            Optional<MeetingView> view = meetings.find(meeting);
-            MeetingState state = view.map(MeetingView::state).orElse(null);
-            if (state == MeetingState.OPEN
-                    || state == MeetingState.IN_SESSION
-                    || kept.find(meeting).isPresent()) {
-                continue;
-            }
-            if (files.rehearsal(meeting)) {
-                files.dropAll(meeting);
-            } else if (state == MeetingState.ADJOURNED && files.recorded(meeting)) {
-                finish(meeting);
-            }
+    /// What an earlier server, or an earlier try, could not do. One that still cannot be done does not hold up the
+    /// others.
+    private void takeUp() throws IOException {
+        List<MeetingId> all = files.all();
+        Map<MeetingId, Recording> done = kept.of(all);
+        all.stream().filter(one -> !done.containsKey(one)).forEach(one -> guarded(() -> takeUp(one)));
+    }
+
+    private void takeUp(MeetingId meeting) throws IOException, InterruptedException {
+        if (files.inUse(meeting)) {
+            return;
         }
+        MeetingState state = meetings.find(meeting).map(MeetingView::state).orElse(null);
+        boolean over = state != MeetingState.OPEN && state != MeetingState.IN_SESSION;
+        if (over && vanishes(meeting, state)) {
+            files.dropAll(meeting);
+        } else if (state == MeetingState.ADJOURNED && files.recorded(meeting)) {
+            finish(meeting);
+        }
+    }
+
+    private boolean vanishes(MeetingId meeting, @Nullable MeetingState state) {
+        return files.rehearsal(meeting) && (settings.rehearsalKeep().isZero() || state != MeetingState.ADJOURNED);
     }
 
     private void finish(MeetingId meeting) throws IOException, InterruptedException {
@@ -133,12 +143,17 @@ class RecordingKeeper {
             return;
         }
         if (!files.finish(meeting, settings.finishLimit())) {
-            log.error("the recording of {} could not be finished; its pieces are kept", meeting.value());
+            log.error(
+                    "the recording of {} could not be finished; its pieces are kept and it is tried again in {} s",
+                    meeting.value(),
+                    settings.tryAgain().toSeconds());
             return;
         }
         Path file = files.directory(meeting).resolve(FINISHED);
         if (Files.exists(file)) {
             keep(meeting, FINISHED, Mp4Length.millis(file), Files.size(file));
+        } else {
+            files.dropLive(meeting);
         }
     }
 

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param rehearsalKeep how long a rehearsal's recording stays after the rehearsal, for those who may see it
 /// @param finishLimit how long finishing a recording after a crash may take
+/// @param tryAgain between two tries to finish what could not be finished, e.g. for want of room on the disk
 @ConfigurationProperties("onmaru.recording")
 public record RecordingSettings(
         @DefaultValue("0s") Duration rehearsalKeep,
-        @DefaultValue("15m") Duration finishLimit) {}
+        @DefaultValue("15m") Duration finishLimit,
+        @DefaultValue("3m") Duration tryAgain) {}

@@ -24,7 +24,7 @@ import org.onmaru.server.problem.Problem;
 import org.springframework.stereotype.Service;
 
 /// Who gets into a room, and as what. Asked twice: for the token, and again when the token is used, because a token
-/// outlives a removal and an adjournment.
+/// outlives a removal, an adjournment and a revoked invitation.
 @Service
 public class Admission {
 
@@ -32,13 +32,16 @@ public class Admission {
     private final Meetings meetings;
     private final Directory directory;
     private final RemovedPeople removed;
+    private final Standing standing;
     private final Sfu sfu;
 
-    Admission(Access access, Meetings meetings, Directory directory, RemovedPeople removed, Sfu sfu) {
+    Admission(
+            Access access, Meetings meetings, Directory directory, RemovedPeople removed, Standing standing, Sfu sfu) {
         this.access = access;
         this.meetings = meetings;
         this.directory = directory;
         this.removed = removed;
+        this.standing = standing;
         this.sfu = sfu;
     }
 
@@ -100,6 +103,12 @@ public class Admission {
         if (closed != null) {
             return Optional.of(closed);
         }
+        if (!standing.holds(identity)) {
+            return Optional.of(Problem.forbidden(
+                    "access-ended",
+                    "계정 사용이 중지되었거나 초대가 취소되어 들어올 수 없습니다. 진행자에게 문의해 주세요.",
+                    "This account was disabled or this invitation withdrawn. Please ask the host."));
+        }
         return removed.contains(meeting.id(), identity)
                 ? Optional.of(Problem.forbidden(
                         "removed",
@@ -128,12 +137,7 @@ public class Admission {
 
     /// Identity in rooms; empty for those who never enter one.
     public static Optional<String> identity(Actor actor) {
-        return switch (actor) {
-            case Actor.Person person -> Optional.of("p-" + person.id().value());
-            case Actor.Guest guest -> Optional.of("g-" + guest.id());
-            case Actor.Operator operator -> Optional.empty();
-            case Actor.Anonymous nobody -> Optional.empty();
-        };
+        return Standing.identity(actor);
     }
 
     private static boolean elsewhere(Actor actor, MeetingView meeting) {

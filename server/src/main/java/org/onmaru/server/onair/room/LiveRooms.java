@@ -1,9 +1,11 @@
 package org.onmaru.server.onair.room;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -17,10 +19,12 @@ class LiveRooms implements Rooms {
 
     private final Sfu sfu;
     private final RoomWatch watch;
+    private final Presence presence;
 
-    LiveRooms(Sfu sfu, RoomWatch watch) {
+    LiveRooms(Sfu sfu, RoomWatch watch, Presence presence) {
         this.sfu = sfu;
         this.watch = watch;
+        this.presence = presence;
     }
 
     @Override
@@ -36,6 +40,11 @@ class LiveRooms implements Rooms {
     @Override
     public List<Participant> participants(MeetingId meeting) {
         return watch.participants(meeting);
+    }
+
+    @Override
+    public Optional<Instant> emptySince(MeetingId meeting) {
+        return presence.emptySince(meeting);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// A second way into the server for its own children: plain HTTP on 127.0.0.1, on any free port. The public way may
-/// speak TLS or listen on one address of the network only.
+/// A second way into the server for its own children and this machine's operator: plain HTTP on 127.0.0.1, on any free
+/// port, with everything the public way has. That one may speak TLS or listen on one address of the network only.
 @Component
 public class LoopbackDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -37,12 +37,15 @@ public class LoopbackDoor implements WebServerFactoryCustomizer<TomcatServletWeb
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
             http.setAddress(InetAddress.getLoopbackAddress());
         }
+        takeLargeHeaders(connector);
         factory.addAdditionalConnectors(connector);
-        factory.addConnectorCustomizers(one -> {
-            if (one.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                http.setMaxHttpRequestHeaderSize(LARGEST_HEADER);
-            }
-        });
+        factory.addConnectorCustomizers(LoopbackDoor::takeLargeHeaders);
+    }
+
+    private static void takeLargeHeaders(Connector connector) {
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+            http.setMaxHttpRequestHeaderSize(LARGEST_HEADER);
+        }
     }
 
     /// Before those who tell the children where to connect.

@@ -9,6 +9,7 @@ import org.onmaru.server.onair.room.sfu.LiveKitEngine;
 import org.onmaru.server.onair.room.sfu.Sfu;
 import org.onmaru.server.onair.room.sfu.Sfus;
 import org.onmaru.server.settings.DataDirectory;
+import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -29,10 +30,23 @@ class RoomConfiguration {
     RoomConfiguration(
             ObjectProvider<Sfu> sfu,
             LoopbackDoor door,
-            @Value("${server.address:#{null}}") @Nullable InetAddress bound) {
+            @Value("${server.address:#{null}}") @Nullable InetAddress bound,
+            OnmaruSettings settings) {
         this.sfu = sfu;
         this.door = door;
-        this.bound = bound;
+        this.bound = reachable(bound, settings.publicUrl());
+    }
+
+    /// The address of the web server as far as it says where browsers are; null for any. Bound to loopback under a
+    /// public name, there is a proxy in front: browsers are elsewhere, and their media comes past it.
+    static @Nullable InetAddress reachable(@Nullable InetAddress bound, @Nullable String publicUrl) {
+        boolean proxied = bound != null && bound.isLoopbackAddress() && publicUrl != null && !local(publicUrl);
+        return proxied ? null : bound;
+    }
+
+    private static boolean local(String url) {
+        String host = URI.create(url).getHost();
+        return host == null || host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     @Bean

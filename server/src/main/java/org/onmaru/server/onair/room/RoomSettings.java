@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param apiSecret secret at that SFU
 /// @param udpPort the one UDP port for media; unset: 7882, or any free one when that is taken
 /// @param tcpPort TCP port for media where UDP is blocked; unset: 7881, or any free one when that is taken
-/// @param nodeAddress address that browsers send media to; unset: 127.0.0.1 when the server listens there only,
-///     else the address of this machine in its network
+/// @param nodeAddress address that browsers send media to; unset: the address the server listens on; when that is every
+///     address, or loopback behind a proxy (onmaru.public-url), the address of this machine in its network
 /// @param pollInterval how often the list of participants is compared with the SFU's while a meeting is live
 @ConfigurationProperties("onmaru.sfu")
 public record RoomSettings(

@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.onmaru.server.city.identity.InvitationRevoked;
+import org.onmaru.server.city.identity.PersonDisabled;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
@@ -30,7 +32,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// Keeps the list of participants equal to the SFU's.
 ///
 /// The SFU's reports only say *look now*: they can be lost, so the list itself always comes from asking. Rooms of
-/// meetings that are over are closed here too, which makes adjournment survive a crash of the server in between.
+/// meetings that are over are closed here too, and whoever may not be there any more is sent out, which makes
+/// adjournment and a revoked invitation survive a crash of the server in between.
 @Component
 public class RoomWatch {
 
@@ -38,6 +41,8 @@ public class RoomWatch {
 
     private final Meetings meetings;
     private final RoomEngine engine;
+    private final Standing standing;
+    private final Presence presence;
     private final ApplicationEventPublisher events;
     private final RoomSettings settings;
     private final Map<MeetingId, List<Participant>> known = new ConcurrentHashMap<>();
@@ -45,9 +50,17 @@ public class RoomWatch {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("room-watch").daemon(true).factory());
 
-    RoomWatch(Meetings meetings, RoomEngine engine, ApplicationEventPublisher events, RoomSettings settings) {
+    RoomWatch(
+            Meetings meetings,
+            RoomEngine engine,
+            Standing standing,
+            Presence presence,
+            ApplicationEventPublisher events,
+            RoomSettings settings) {
         this.meetings = meetings;
         this.engine = engine;
+        this.standing = standing;
+        this.presence = presence;
         this.events = events;
         this.settings = settings;
     }
@@ -80,6 +93,19 @@ public class RoomWatch {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(MeetingChanged change) {
+        lookAtAll();
+        if (!live(change.meeting())) {
+            run(() -> presence.forget(change.meeting().id()));
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PersonDisabled event) {
+        lookAtAll();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(InvitationRevoked event) {
         lookAtAll();
     }
 
@@ -118,6 +144,7 @@ public class RoomWatch {
                 refresh(id);
             } else {
                 publish(id, List.of());
+                presence.saw(id, false);
             }
         });
         rooms.forEach(room -> meetingOf(room)
@@ -127,8 +154,17 @@ public class RoomWatch {
                 .ifPresent(meeting -> engine.close(room)));
     }
 
+    /// Whoever may not be there any more is sent out: at once, and again should they have slipped in meanwhile.
     private void refresh(MeetingId meeting) {
-        publish(meeting, engine.list(meeting.value().toString()));
+        String room = meeting.value().toString();
+        List<Participant> there = engine.list(room);
+        Set<String> lost =
+                standing.lost(there.stream().map(Participant::identity).toList());
+        lost.forEach(identity -> engine.remove(room, identity));
+        List<Participant> left =
+                there.stream().filter(one -> !lost.contains(one.identity())).toList();
+        publish(meeting, left);
+        presence.saw(meeting, !left.isEmpty());
     }
 
     private void publish(MeetingId meeting, List<Participant> now) {

@@ -1,7 +1,9 @@
 package org.onmaru.server.onair.room;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.onmaru.server.hall.meeting.MeetingId;
 
 /// The door to the meeting rooms.
@@ -17,6 +19,10 @@ public interface Rooms {
 
     /// Who is in the room, in seat order, as last reconciled with the SFU.
     List<Participant> participants(MeetingId meeting);
+
+    /// Since when nobody has been in the meeting's room; empty while somebody is there, or while this server does not
+    /// know. No earlier than this server first looked, so that people can come back after a restart.
+    Optional<Instant> emptySince(MeetingId meeting);
 
     /// A pass for an attendee that a machine plays; everybody sees that it is simulated.
     ///

@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
 import org.onmaru.server.onair.recording.Recording;
@@ -59,11 +61,7 @@ class CitizenController {
         List<MeetingView> found = meetings.adjourned(Math.clamp(limit, 1, MOST)).stream()
                 .filter(meeting -> !meeting.rehearsal())
                 .toList();
-        Map<MeetingId, Recording> played =
-                recordings.of(found.stream().map(MeetingView::id).toList());
-        return found.stream()
-                .map(meeting -> PublicMeeting.of(meeting, played.get(meeting.id())))
-                .toList();
+        return shown(found);
     }
 
     @GetMapping("/meetings/{id}")
@@ -71,6 +69,19 @@ class CitizenController {
         MeetingView meeting = meetings.find(new MeetingId(id))
                 .filter(one -> !one.rehearsal())
                 .orElseThrow(() -> Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting."));
-        return PublicMeeting.of(meeting, recordings.of(List.of(meeting.id())).get(meeting.id()));
+        return shown(List.of(meeting)).getFirst();
+    }
+
+    private List<PublicMeeting> shown(List<MeetingView> found) {
+        Map<MeetingId, Recording> played =
+                recordings.of(found.stream().map(MeetingView::id).toList());
+        Set<MeetingId> preparing = recordings.preparing(found.stream()
+                .filter(meeting -> meeting.state() == MeetingState.ADJOURNED)
+                .map(MeetingView::id)
+                .filter(id -> !played.containsKey(id))
+                .toList());
+        return found.stream()
+                .map(meeting -> PublicMeeting.of(meeting, played.get(meeting.id()), preparing.contains(meeting.id())))
+                .toList();
     }
 }

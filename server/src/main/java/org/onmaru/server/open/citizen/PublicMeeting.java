@@ -8,6 +8,8 @@ import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.onair.recording.Recording;
 
 /// A meeting as everybody may see it.
+///
+/// @param preparing true when it was recorded and the recording is still being made ready
 public record PublicMeeting(
         UUID id,
         String title,
@@ -17,14 +19,15 @@ public record PublicMeeting(
         Instant startsAt,
         @Nullable Instant startedAt,
         @Nullable Instant adjournedAt,
-        @Nullable Playback recording) {
+        @Nullable Playback recording,
+        boolean preparing) {
 
     /// What can be played again.
     ///
     /// @param url path on this server
     public record Playback(String url, long durationMs, long bytes) {}
 
-    static PublicMeeting of(MeetingView meeting, @Nullable Recording recording) {
+    static PublicMeeting of(MeetingView meeting, @Nullable Recording recording, boolean preparing) {
         return new PublicMeeting(
                 meeting.id().value(),
                 meeting.title(),
@@ -34,6 +37,7 @@ public record PublicMeeting(
                 meeting.startsAt(),
                 meeting.startedAt(),
                 meeting.adjournedAt(),
-                recording == null ? null : new Playback(recording.url(), recording.durationMs(), recording.bytes()));
+                recording == null ? null : new Playback(recording.url(), recording.durationMs(), recording.bytes()),
+                preparing);
     }
 }

@@ -119,10 +119,9 @@ class SignInIT {
         var meeting = host.get("/api/v1/meetings").body().get(0).path("id").asString();
         for (var role : List.of("HOST", "CHAIR", "ADMINISTRATOR", "CLERK")) {
             var body = "{\"label\":\"가\",\"role\":\"%s\",\"unitId\":null,\"expiresAt\":null}".formatted(role);
-            assertThat(host.post("/api/v1/meetings/" + meeting + "/invitations", body)
-                            .code())
-                    .as(role)
-                    .isEqualTo("invitation-role");
+            var refused = host.post("/api/v1/meetings/" + meeting + "/invitations", body);
+            assertThat(refused.code()).as(role).isEqualTo("invitation-role");
+            assertThat(refused.body().path("detail").asString()).contains("손님, 참석자, 발언자");
         }
     }
 

@@ -93,6 +93,65 @@ class MeetingTest {
         refused(() -> scheduled(false).open(NOW.minus(Duration.ofDays(2)), () -> 1), "meeting-too-early");
     }
 
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    /// 08:30 and the sixty minutes it is planned to take.
+    private static final Instant PLANNED_END = Instant.parse("2026-11-23T00:30:00Z");
+
+    @Test
+    void aRehearsalIsOverTenMinutesAfterEverybodyLeft() {
+        var rehearsal = scheduled(true).open(NOW, () -> 0).start(NOW);
+        assertThat(rehearsal.whenEmpty(NOW, after(NOW, 599), SEOUL)).isEqualTo(EmptyRoom.NOTHING);
+        assertThat(rehearsal.whenEmpty(NOW, after(NOW, 600), SEOUL)).isEqualTo(EmptyRoom.OVER);
+        assertThat(rehearsal.adjournEmpty(NOW, after(NOW, 600), SEOUL))
+                .returns(MeetingState.ADJOURNED, Meeting::state)
+                .returns(true, Meeting::adjournedEmpty)
+                .returns(after(NOW, 600), Meeting::adjournedAt);
+    }
+
+    @Test
+    void nobodyWasInTheRoomBeforeItBegan() {
+        var rehearsal = scheduled(true).open(NOW, () -> 0).start(after(NOW, 3_600));
+        assertThat(rehearsal.whenEmpty(NOW, after(NOW, 3_600 + 599), SEOUL)).isEqualTo(EmptyRoom.NOTHING);
+    }
+
+    @Test
+    void aMeetingWaitsForItsPeopleUntilItsPlannedEndAndThenHalfAnHourOnAirAndTwoHoursInSession() {
+        var meeting = scheduled(false).open(NOW, () -> 1).start(NOW);
+        assertThat(meeting.whenEmpty(NOW, after(PLANNED_END, -1), SEOUL)).isEqualTo(EmptyRoom.NOTHING);
+        assertThat(meeting.whenEmpty(PLANNED_END, after(PLANNED_END, 1_799), SEOUL))
+                .isEqualTo(EmptyRoom.NOTHING);
+        assertThat(meeting.whenEmpty(PLANNED_END, after(PLANNED_END, 1_800), SEOUL))
+                .isEqualTo(EmptyRoom.OFF_AIR);
+        assertThat(meeting.whenEmpty(PLANNED_END, after(PLANNED_END, 7_199), SEOUL))
+                .isEqualTo(EmptyRoom.OFF_AIR);
+        assertThat(meeting.whenEmpty(PLANNED_END, after(PLANNED_END, 7_200), SEOUL))
+                .isEqualTo(EmptyRoom.OVER);
+        assertThatThrownBy(() -> meeting.adjournEmpty(PLANNED_END, after(PLANNED_END, 7_199), SEOUL))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aNightSittingEndsAtSixInTheMorningAtTheLatestButNeverWithPeopleInTheRoom() {
+        var meeting = scheduled(false).open(NOW, () -> 1).start(NOW);
+        var six = Instant.parse("2026-11-23T21:00:00Z"); // 06:00 on the 24th
+        assertThat(meeting.whenEmpty(after(six, -1_801), after(six, -1), SEOUL)).isEqualTo(EmptyRoom.OFF_AIR);
+        assertThat(meeting.whenEmpty(after(six, -1_800), six, SEOUL)).isEqualTo(EmptyRoom.OVER);
+        assertThat(meeting.whenEmpty(after(six, -60), six, SEOUL)).isEqualTo(EmptyRoom.NOTHING);
+    }
+
+    @Test
+    void whatIsNotInSessionIsNotEndedByAnEmptyRoom() {
+        var open = scheduled(false).open(NOW, () -> 1);
+        assertThat(open.whenEmpty(NOW, after(NOW, 1_000_000), SEOUL)).isEqualTo(EmptyRoom.NOTHING);
+        var over = open.start(NOW).adjourn(NOW);
+        assertThat(over.whenEmpty(NOW, after(NOW, 1_000_000), SEOUL)).isEqualTo(EmptyRoom.NOTHING);
+        assertThat(over.adjournedEmpty()).isFalse();
+    }
+
+    private static Instant after(Instant instant, long seconds) {
+        return instant.plusSeconds(seconds);
+    }
+
     private static void refused(Runnable step, String code) {
         assertThatThrownBy(step::run).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -24,8 +25,13 @@ import org.onmaru.wire.Layout;
 /// The rules of the gate, on a clock the test moves.
 class LiveProgrammeTest {
 
-    private static final Wish OFF = new Wish(Gate.OFF_AIR, Layout.GRID, false);
-    private static final Wish ON = new Wish(Gate.ON_AIR, Layout.GRID, false);
+    private static final Wish OFF = new Wish(Gate.OFF_AIR, Layout.GRID, false, false);
+    private static final Wish ON = new Wish(Gate.ON_AIR, Layout.GRID, false, false);
+
+    private static final Event.Problem LATE = new Event.Problem("late", "화면이 밀립니다.", "The picture is late.");
+    private static final Event.Problem FULL = new Event.Problem("disk-full", "디스크가 가득 찼습니다.", "The disk is full.");
+    private static final Event.Problem LOW =
+            new Event.Problem("disk-low", "디스크에 자리가 적습니다.", "The disk is nearly full.");
 
     private long now = 1_000_000_000_000L;
     private boolean roomUp = true;
@@ -159,12 +165,44 @@ class LiveProgrammeTest {
     }
 
     @Test
-    void aStudiosProblemClearsItselfWhenItIsNotRepeated() {
-        programme.heard(link, new Event.Problem("disk-full", "디스크가 가득 찼습니다.", "The disk is full."));
-        assertThat(programme.view().problem()).isNotNull();
+    void whatHappenedAtOneMomentGoesAwayByItself() {
+        programme.heard(link, LATE);
+        assertThat(problem()).isEqualTo("late");
 
         pass(Duration.ofSeconds(21));
         programme.heard(link, status(Gate.OFF_AIR));
+        assertThat(programme.view().problem()).isNull();
+    }
+
+    @Test
+    void whatStaysWrongStaysOnTheHostsScreenUntilTheStudioSaysThatItIsOver() {
+        programme.heard(link, status(Gate.OFF_AIR, FULL));
+        for (int seconds = 0; seconds < 3_600; seconds++) {
+            pass(Duration.ofSeconds(1));
+            programme.heard(link, status(Gate.OFF_AIR, FULL));
+        }
+        assertThat(problem()).isEqualTo("disk-full");
+
+        programme.heard(link, status(Gate.OFF_AIR));
+        assertThat(programme.view().problem()).isNull();
+    }
+
+    @Test
+    void whatIsWrongGoesBeforeWhatHappenedAndThatBeforeAWarning() {
+        programme.heard(link, status(Gate.OFF_AIR, LOW));
+        assertThat(problem()).isEqualTo("disk-low");
+        programme.heard(link, LATE);
+        assertThat(problem()).isEqualTo("late");
+        programme.heard(link, status(Gate.OFF_AIR, FULL, LOW));
+        assertThat(problem()).isEqualTo("disk-full");
+    }
+
+    @Test
+    void anotherStudioDoesNotInheritWhatWasWrongWithTheLast() {
+        programme.heard(link, status(Gate.OFF_AIR, FULL));
+        programme.exited();
+        programme.connected(link);
+        programme.heard(link, new Event.Ready("p", 2, "k", "i1", true));
         assertThat(programme.view().problem()).isNull();
     }
 
@@ -207,8 +245,13 @@ class LiveProgrammeTest {
         now += time.toNanos();
     }
 
-    private static Event status(Gate gate) {
-        return new Event.Status(gate, List.of(), 30, 0, 0, 0, 0, 0);
+    private @Nullable String problem() {
+        Programme.Fault problem = programme.view().problem();
+        return problem == null ? null : problem.code();
+    }
+
+    private static Event status(Gate gate, Event.Problem... problems) {
+        return new Event.Status(gate, List.of(), 30, 0, 0, 0, 0, 0, List.of(problems));
     }
 
     private static Event moved(Gate gate) {
@@ -227,6 +270,7 @@ class LiveProgrammeTest {
                 state,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -56,7 +56,7 @@ class RealStudioIT {
 
     @Test
     void carriesAMeetingFromTheSlateToItsRecordingThroughACrash() throws Exception {
-        people.create("host", PASSWORD, new People.Profile("진행", null, "과장", Set.of(Role.HOST)), true);
+        people.create("host", PASSWORD, new People.Profile("진행", null, Set.of(Role.HOST)), true);
         Browser host = new Browser(port);
         host.signIn("host", PASSWORD);
         MeetingView meeting = meetings.put(MeetingState.IN_SESSION, false);

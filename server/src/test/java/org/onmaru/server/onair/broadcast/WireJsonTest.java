@@ -32,7 +32,15 @@ class WireJsonTest {
     @Test
     void eventsFromANewerStudioAreUnderstood() {
         Event status = new Event.Status(
-                Gate.ON_AIR, List.of(new Tile("p-1", "강천면", 0, 0, 640, 360, Tile.Picture.LIVE)), 29.97, 1, 2, 3, 4, 5);
+                Gate.ON_AIR,
+                List.of(new Tile("p-1", "강천면", 0, 0, 640, 360, Tile.Picture.LIVE)),
+                29.97,
+                1,
+                2,
+                3,
+                4,
+                5,
+                List.of(new Event.Problem("room-lost", "회의실", "room")));
         String text = WireJson.text(status);
 
         assertThat(WireJson.event(text.replace("{\"type\"", "{\"added\":1,\"type\"")))

@@ -181,7 +181,7 @@ class ModerationIT extends OnairIT {
                 .count();
     }
 
-    private static int handshakeStatus(ThrowableAssert.ThrowingCallable joining) {
+    static int handshakeStatus(ThrowableAssert.ThrowingCallable joining) {
         Throwable refused = Assertions.catchThrowable(joining);
         return Optional.ofNullable(refused.getCause())
                 .filter(WebSocketHandshakeException.class::isInstance)
@@ -191,7 +191,7 @@ class ModerationIT extends OnairIT {
                 .statusCode();
     }
 
-    private static String path(MeetingView meeting, String rest) {
+    static String path(MeetingView meeting, String rest) {
         return "/api/v1/meetings/" + meeting.id().value() + rest;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Rehearsals;
+import org.onmaru.server.hall.meeting.EmptyRoom;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
@@ -88,6 +89,17 @@ public final class FakeMeetings implements Meetings, Rehearsals {
                 .findFirst();
     }
 
+    /// The test moves them.
+    @Override
+    public EmptyRoom whenEmpty(MeetingId id, Instant since) {
+        return EmptyRoom.NOTHING;
+    }
+
+    @Override
+    public boolean adjournEmpty(MeetingId id, Instant since) {
+        return false;
+    }
+
     @Override
     public MeetingView openRehearsal() {
         return put(MeetingState.OPEN, true);
@@ -125,7 +137,8 @@ public final class FakeMeetings implements Meetings, Rehearsals {
                 state,
                 rehearsal,
                 begun ? start : null,
-                state == MeetingState.ADJOURNED ? start.plusSeconds(1800) : null);
+                state == MeetingState.ADJOURNED ? start.plusSeconds(1800) : null,
+                false);
     }
 
     private static @Nullable Integer ordinal(MeetingState state) {

@@ -60,6 +60,7 @@ public abstract class OnairIT {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("onmaru.data", DATA::toString);
         registry.add("onmaru.sfu.poll-interval", () -> "500ms");
+        registry.add("onmaru.recording.try-again", () -> "1s");
         registry.add(
                 "onmaru.studio.command",
                 () -> List.of(
@@ -83,7 +84,7 @@ public abstract class OnairIT {
     protected Browser as(Role role) {
         return SIGNED_IN.computeIfAbsent(role, wanted -> {
             String name = "it-" + wanted.name().toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
-            people.create(name, PASSWORD, new People.Profile("시험 " + wanted, null, "과장", Set.of(wanted)), true);
+            people.create(name, PASSWORD, new People.Profile("시험 " + wanted, null, Set.of(wanted)), true);
             Browser browser = new Browser(port);
             browser.signIn(name, PASSWORD);
             return browser;

@@ -33,16 +33,32 @@ public final class Signaller implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     private Signaller(URI uri) throws Exception {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(uri, this)
-                .get(10, TimeUnit.SECONDS);
+        this(uri, HttpClient.newHttpClient());
+    }
+
+    private Signaller(URI uri, HttpClient client) throws Exception {
+        socket = client.newWebSocketBuilder().buildAsync(uri, this).get(10, TimeUnit.SECONDS);
         joined.get(10, TimeUnit.SECONDS);
     }
 
     public static Signaller join(int port, String token) throws Exception {
-        return new Signaller(URI.create("ws://127.0.0.1:" + port
-                + "/sfu/rtc?protocol=16&sdk=js&version=2.23.0&auto_subscribe=0&access_token=" + token));
+        return join(URI.create("ws://127.0.0.1:" + port + "/sfu"), token, HttpClient.newHttpClient());
+    }
+
+    /// Past the proxy, as nobody outside this machine can.
+    ///
+    /// @param sfu address of the SFU without a path
+    public static Signaller join(URI sfu, String token) throws Exception {
+        return join(sfu, token, HttpClient.newHttpClient());
+    }
+
+    /// @param signalling `ws://…` or `wss://…`, up to the SFU's own path
+    /// @param client whom it trusts and from which address it comes
+    public static Signaller join(URI signalling, String token, HttpClient client) throws Exception {
+        return new Signaller(
+                URI.create(
+                        signalling + "/rtc?protocol=16&sdk=js&version=2.23.0&auto_subscribe=0&access_token=" + token),
+                client);
     }
 
     /// As newer clients do: everything in one request object.

@@ -24,7 +24,8 @@ import org.onmaru.wire.GateReason;
 
 /// A studio that composes nothing: it obeys, answers, and writes down in its directory what it heard.
 ///
-/// `heard.log` has one line a command: type, milliseconds, JSON.
+/// `heard.log` has one line a command: type, milliseconds, JSON. While there is a file `no-room` in its directory, a
+/// recording cannot be finished.
 public final class TestStudio implements WebSocket.Listener {
 
     private static final Duration STATUS_EVERY = Duration.ofMillis(200);
@@ -46,11 +47,23 @@ public final class TestStudio implements WebSocket.Listener {
         List<String> given = Arrays.asList(arguments);
         Path directory = Path.of(after(given, "--dir"));
         if (given.contains("--finish")) {
-            TinyMp4.write(directory.resolve("recording.mp4"), 7_000);
-            return;
+            System.exit(finish(directory));
         }
         new TestStudio(directory, after(given, "--programme")).run(URI.create(after(given, "--server")));
         System.exit(0);
+    }
+
+    private static int finish(Path directory) throws IOException {
+        if (noRoom(directory)) {
+            return 1;
+        }
+        TinyMp4.write(directory.resolve("recording.mp4"), 7_000);
+        Files.deleteIfExists(directory.resolve("recording-001.mp4"));
+        return 0;
+    }
+
+    private static boolean noRoom(Path directory) {
+        return Files.exists(directory.resolve("no-room"));
     }
 
     private void run(URI server) throws Exception {
@@ -65,7 +78,7 @@ public final class TestStudio implements WebSocket.Listener {
             if (next != null) {
                 running = obey(socket, next);
             } else if (begun) {
-                tell(socket, new Event.Status(gate, List.of(), 30, 0, 0, 1_000, 1_000, 50));
+                tell(socket, new Event.Status(gate, List.of(), 30, 0, 0, 1_000, 1_000, 50, List.of()));
             }
         }
     }
@@ -86,6 +99,11 @@ public final class TestStudio implements WebSocket.Listener {
             }
             case Command.GoOnAir _ -> move(socket, Gate.ON_AIR);
             case Command.GoOffAir _ -> move(socket, Gate.OFF_AIR);
+            case Command.End _
+            when noRoom(directory) -> {
+                tell(socket, new Event.Ended("", 0, 0));
+                return false;
+            }
             case Command.End _ -> {
                 TinyMp4.write(directory.resolve("recording.mp4"), 5_000);
                 tell(socket, new Event.Ended("recording.mp4", 5_000, Files.size(directory.resolve("recording.mp4"))));

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
+import org.onmaru.server.city.identity.InvitationRevoked;
 import org.onmaru.server.city.identity.Permission;
+import org.onmaru.server.city.identity.PersonDisabled;
 import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.hall.meeting.MeetingAnswer;
 import org.onmaru.server.hall.meeting.MeetingChanged;
@@ -57,7 +60,8 @@ class MeetingEvents {
     }
 
     /// Who reads, and what they may do there.
-    private record Reader(MeetingId meeting, @Nullable Role role, Set<Permission> permissions) {}
+    private record Reader(
+            MeetingId meeting, Actor actor, @Nullable Role role, Set<Permission> permissions) {}
 
     @GetMapping(path = "/api/v1/meetings/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter meetingEvents(@PathVariable UUID id) {
@@ -65,6 +69,7 @@ class MeetingEvents {
         Actor actor = access.require(Permission.JOIN, meeting.scope());
         Reader reader = new Reader(
                 meeting.id(),
+                actor,
                 access.role(actor, meeting.scope()).orElse(null),
                 access.permissions(actor, meeting.scope()));
         EventStream stream = readers.open(reader)
@@ -97,9 +102,27 @@ class MeetingEvents {
         send(change.meeting(), "participants", change.participants());
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PersonDisabled event) {
+        end(actor -> actor instanceof Actor.Person person && person.id().equals(event.person()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(InvitationRevoked event) {
+        end(actor -> actor instanceof Actor.Guest guest && guest.id().equals(event.guest()));
+    }
+
     @EventListener
     void on(ContextClosedEvent closed) {
         readers.close();
+    }
+
+    private void end(Predicate<Actor> whose) {
+        readers.each((stream, reader) -> {
+            if (whose.test(reader.actor())) {
+                stream.close();
+            }
+        });
     }
 
     private void send(MeetingId meeting, String name, Object value) {

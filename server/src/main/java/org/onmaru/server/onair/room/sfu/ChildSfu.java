@@ -138,7 +138,8 @@ public final class ChildSfu implements Sfu, SupervisedProcess.Observer, AutoClos
         Path file = directory.resolve("livekit.yaml");
         PrivateFile.write(file, new SfuConfiguration(now, node, key, to).yaml());
         log.info("SFU: media on {} UDP {} TCP {}", node.value(), now.udp(), now.tcp());
-        return new ProcessRecipe("sfu", List.of(binary.toString(), "--config", file.toString()), Map.of(), directory);
+        return new ProcessRecipe(
+                "sfu", List.of(binary.toString(), "--config", file.toString()), Map.of(), directory, true);
     }
 
     private void probe(long pid) {

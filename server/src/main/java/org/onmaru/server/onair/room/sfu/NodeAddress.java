@@ -25,6 +25,9 @@ record NodeAddress(String value, boolean loopback) {
         if (bound != null && bound.isLoopbackAddress()) {
             return LOOPBACK;
         }
+        if (bound != null && !bound.isAnyLocalAddress()) {
+            return new NodeAddress(bound.getHostAddress().replaceFirst("%.*", ""), false);
+        }
         return inNetwork().map(address -> new NodeAddress(address, false)).orElse(LOOPBACK);
     }
 

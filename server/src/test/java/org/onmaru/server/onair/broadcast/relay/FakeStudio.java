@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -31,9 +31,10 @@ final class FakeStudio implements AutoCloseable {
 
     /// @param speed programme seconds per second
     FakeStudio(Path directory, double speed) throws IOException {
-        packager = Packager.open(directory, FORMAT, Clock.systemUTC(), problem -> {
+        packager = Packager.open(directory, FORMAT, problem -> {
             throw new IllegalStateException(problem.toString());
         });
+        packager.begin(Instant.now());
         origin = Origin.start(packager);
         clock = Thread.ofPlatform().name("fake-studio").start(() -> run(speed));
     }

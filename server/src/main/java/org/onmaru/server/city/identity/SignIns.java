@@ -1,0 +1,50 @@
+package org.onmaru.server.city.identity;
+
+import java.util.Optional;
+import org.onmaru.server.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/// Proves who somebody is by login name and password, as often as [Throttle] lets them try.
+///
+/// A flood of attempts must not fill the database's connections nor the memory: both are entered by a [Lane], and an
+/// address that fails too much has one place at the second for itself and all its like.
+@Component
+class SignIns {
+
+    private final Throttle throttle;
+    private final People people;
+    private final Lane counting = new Lane(4);
+    private final Lane pressed = new Lane(1);
+
+    SignIns(Throttle throttle, People people) {
+        this.throttle = throttle;
+        this.people = people;
+    }
+
+    /// The account when the password is right, even a disabled one.
+    ///
+    /// @param address where the caller is
+    /// @throws Problem when they have to wait, whatever the password
+    Optional<Account> prove(String loginName, String password, String address) {
+        var attempt = counting.pass(() -> throttle.begin(loginName, address));
+        var account = check(attempt, loginName, password);
+        if (attempt.shut()) {
+            throw Throttle.elsewhereOnly();
+        }
+        if (account.isPresent()) {
+            throttle.succeeded(attempt);
+        }
+        return account;
+    }
+
+    private Optional<Account> check(Throttle.Attempt attempt, String loginName, String password) {
+        try {
+            return attempt.pressed()
+                    ? pressed.pass(() -> people.authenticate(loginName, password))
+                    : people.authenticate(loginName, password);
+        } catch (Problem busy) {
+            throttle.withdraw(attempt);
+            throw busy;
+        }
+    }
+}

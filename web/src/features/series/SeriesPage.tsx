@@ -7,6 +7,7 @@ import { dateOf } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { MembersDialog } from './MembersDialog.tsx';
+import { recurrenceText } from './recurrenceText.ts';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import './series.css';
 
@@ -55,8 +56,7 @@ function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                 <div>
                   <dt>{t('field.startsAt')}</dt>
                   <dd>
-                    {each.daily ? `${t('series.daily')} ` : ''}
-                    {each.startsAt}
+                    {recurrenceText(t, each.recurrence)} {each.startsAt}
                   </dd>
                 </div>
                 <div>
@@ -70,6 +70,10 @@ function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                 <div>
                   <dt>{t('field.from')}</dt>
                   <dd>{dateOf(each.from)}</dd>
+                </div>
+                <div>
+                  <dt>{t('series.onHolidays')}</dt>
+                  <dd>{t(`onHolidays.${each.onHolidays}`)}</dd>
                 </div>
                 <div>
                   <dt>{t('series.next')}</dt>

@@ -52,6 +52,11 @@ afterAll(async () => {
   rmSync(devices, { recursive: true, force: true });
 });
 
+/** Runs in the page. */
+function everyVideoMoves(): boolean {
+  return [...document.querySelectorAll('video')].every((video) => video.readyState >= 2 && video.videoWidth > 0);
+}
+
 /** Whose picture should fill a tile. */
 function owner(tile: Tile) {
   const simulated = tile.identity.match(/^s-(\d+)$/)?.[1];
@@ -117,6 +122,7 @@ describe('a meeting on air', () => {
     crowd = onmaru.crowd(SIMULATED);
     await crowd.line(/simulated attendees joined/, 120_000);
     await host.button(`참석 ${SIMULATED + 2}`).waitFor({ timeout: 30_000 });
+    await until('everybody’s picture in the host’s room', 30_000, () => host.page.evaluate(everyVideoMoves));
     await host.photograph('room-host');
     await host.button('진행').click();
     await host.stepBack();
@@ -142,7 +148,6 @@ describe('a meeting on air', () => {
       const picture = await citizen.screen(video);
       return picture !== null && tiles.every((tile) => whose(picture, tile)?.number === owner(tile).number);
     });
-    await citizen.photograph('citizen-live-phone');
   });
 
   it('shows everybody in their own rectangle, is heard, and is young enough', async () => {
@@ -177,6 +182,7 @@ describe('a meeting on air', () => {
     });
     expect(median, 'less than what a player must keep in hand').toBeGreaterThan(HELD_BACK_MS);
     expect(Math.abs(told - median), 'the delay that the page tells').toBeLessThan(1_000);
+    await citizen.photograph('citizen-live-phone');
   });
 
   it('plays in a player that knows nothing of low latency', async () => {

@@ -139,6 +139,7 @@ describe('live player', () => {
 
   it('jumps to live when it stays too far behind, and not for a moment of it', async () => {
     player.play('/live/index.m3u8');
+    await watch(1);
     last().behind = BEHIND_MS + 1;
     await watch(JUMP_AFTER_MS / 1_000 - 1);
     last().behind = BEHIND_MS - 1;
@@ -151,8 +152,19 @@ describe('live player', () => {
     expect(last().wentLive).toBe(1);
   });
 
+  it('makes up at once for what the start cost in time, once', async () => {
+    player.play('/live/index.m3u8');
+    last().behind = 9_000;
+    await watch(1);
+    expect(last().wentLive).toBe(1);
+    last().behind = 9_000;
+    await watch(JUMP_AFTER_MS / 1_000 - 2);
+    expect(last().wentLive).toBe(1);
+  });
+
   it('jumps ever more rarely where the line cannot keep up', async () => {
     player.play('/live/index.m3u8');
+    await watch(1);
     last().behind = 5_000;
     last().behindAfterJump = 5_000;
     await watch(60);

@@ -70,6 +70,8 @@ export class LivePlayer {
   #behindSince: number | null = null;
   #jumpedAt = Number.NEGATIVE_INFINITY;
   #patienceMs = JUMP_AFTER_MS;
+  /** It has only just begun: whatever the start cost in time is made up for at once. */
+  #fresh = true;
   #cancelTick: () => void = () => undefined;
   #cancelRetry: (() => void) | null = null;
 
@@ -126,6 +128,7 @@ export class LivePlayer {
     });
     this.#engine = engine;
     this.#moved();
+    this.#fresh = true;
     if (this.#url !== null) engine.load(this.#url);
     if (!this.#wantsPause) void this.#start();
   }
@@ -153,15 +156,19 @@ export class LivePlayer {
   /** Each jump that did not help for long makes the next one rarer: a hiccup every minute is better than one every five seconds. */
   #keepUp(now: number, behindMs: number | null): void {
     if (behindMs === null || behindMs < BEHIND_MS) {
+      this.#fresh = false;
       this.#behindSince = null;
       if (now - this.#jumpedAt > LEAST_OFTEN_MS) this.#patienceMs = JUMP_AFTER_MS;
       return;
     }
     this.#behindSince ??= now;
-    if (now - this.#behindSince < this.#patienceMs) return;
+    if (!this.#fresh) {
+      if (now - this.#behindSince < this.#patienceMs) return;
+      this.#jumpedAt = now;
+      this.#patienceMs = Math.min(this.#patienceMs * 2, LEAST_OFTEN_MS);
+    }
+    this.#fresh = false;
     this.#behindSince = null;
-    this.#jumpedAt = now;
-    this.#patienceMs = Math.min(this.#patienceMs * 2, LEAST_OFTEN_MS);
     this.#engine?.toLive();
   }
 

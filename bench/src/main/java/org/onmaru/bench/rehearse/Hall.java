@@ -148,9 +148,8 @@ public final class Hall implements AutoCloseable {
         return onAir;
     }
 
-    /// Returns when everybody is gone or [#close] is called. Nobody is judged any more: who stays only sends, which
-    /// costs
-    /// the machine almost nothing.
+    /// Returns when everybody is gone or [#close] is called. Nobody is judged any more: who stays only sends,
+    /// which costs the machine almost nothing.
     public void stay() throws InterruptedException {
         endJudging();
         boolean over = false;

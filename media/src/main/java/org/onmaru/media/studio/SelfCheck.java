@@ -32,7 +32,7 @@ final class SelfCheck {
         try (var composer = new StageComposer("온마루", Typeface.find(System.getenv("ONMARU_FONT")));
                 var encoder = new ProgrammeEncoder(format, 0, outputs::accept)) {
             outputs.open(encoder.format());
-            outputs.begin(Instant.now());
+            outputs.begin(Instant.EPOCH);
             outputs.keep();
             for (int frame = 0; frame < FRAMES; frame++) {
                 encoder.sound(mixer.silence(format.samplesPerFrame()));

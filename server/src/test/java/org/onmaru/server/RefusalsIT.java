@@ -59,7 +59,8 @@ class RefusalsIT {
     }
 
     private static String concrete(String path) {
-        return path.replace("{date}", "2099-01-01").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        return path.replace("{date}", "2099-01-01")
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
     /// Bodies that would be accepted, so that a refusal can only come from who asks.

@@ -8,6 +8,7 @@ type English = Same<typeof ko> & {
   people: { count_one: string; muted_one: string };
   posts: { over_one: string };
   series: { memberCount_one: string };
+  phase: { unitCount_one: string };
   room: { people_one: string };
 };
 
@@ -347,6 +348,66 @@ export const en: English = {
     weekly: 'every {{days}}',
     monthlyDay: 'monthly on day {{day}}',
     monthlyWeekday: 'monthly on the {{week}} {{weekday}}',
+    schedule: 'Phases and days',
+    toAll: 'All series',
+    unknown: 'There is no such series.',
+    phases: 'Phases',
+    newPhase: 'Begin a phase',
+  },
+  phase: {
+    edit: 'Edit phase',
+    editOf: 'Edit phase {{name}} ({{from}})',
+    beginText:
+      'From this day on the name and what is decided here apply. Past meetings keep their name, and the address of the series stays.',
+    drop: 'Take back',
+    dropOf: 'Take back phase {{name}} ({{from}})',
+    dropTitle: 'Take this phase back?',
+    dropText: 'It has not begun yet. Without it the phase before goes on.',
+    theme: 'Theme',
+    themeHint: 'One line; may be empty.',
+    audience: 'Who takes part',
+    audiences: {
+      EXECUTIVES: 'Executives and town heads',
+      ALL_STAFF: 'All staff',
+      STAFF_AND_AGENCIES: 'Staff and outside agencies',
+      PUBLIC: 'Citizens',
+    },
+    channel: 'Where people meet',
+    channels: { ONMARU: 'Onmaru', INTERNAL_NETWORK: 'Internal network', ZOOM: 'Internet (Zoom)' },
+    broadcast: 'Broadcast',
+    broadcastField: 'Its meetings are broadcast to citizens',
+    toCitizens: 'To citizens',
+    notToCitizens: 'Not broadcast',
+    agendaTemplate: 'Agenda',
+    agendaTemplates: {
+      DAILY: 'Directives, situation reports, needs, practices',
+      DAILY_WITH_TOPIC: 'The same and one department topic',
+      BY_HAND: 'Made by hand',
+    },
+    cutOffs: 'Cut-offs',
+    noCutOff: 'None',
+    cutOffHint: 'For example 07:30 or 07:30, 17:00',
+    cutOffFault: 'Write it like 07:30; several are separated by commas.',
+    units: 'Units that report',
+    noUnits: 'None',
+    unitCount_one: '{{count}} unit: {{names}}',
+    unitCount_other: '{{count}} units: {{names}}',
+    allUnits: 'Choose all',
+    clearUnits: 'Choose none',
+  },
+  days: {
+    title: 'Days to come',
+    why: 'Holidays and changes',
+    none: 'No meeting',
+    more: 'Show more',
+    change: 'Change',
+    changeOf: 'Change {{date}}',
+    kind: 'What should happen',
+    kinds: { CANCELLED: 'No meeting', MOVED: 'Meet at another hour', EXTRA: 'Meet' },
+    reason: 'Reason',
+    reasonHint: 'Staff see it, for example: city sports day',
+    reasonNeeded: 'Please give the reason.',
+    follow: 'Follow the rule again',
   },
   recurrence: {
     DAILY: 'every day',

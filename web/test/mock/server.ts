@@ -96,6 +96,8 @@ export class MockServer {
       'GET /people': fixtures.people,
       'GET /posts': fixtures.posts,
       'GET /series': fixtures.series,
+      'GET /series/s1/phases': fixtures.phases,
+      'GET /series/s1/days': fixtures.seriesDays,
       'GET /series/s1/members': fixtures.members,
       'GET /meetings': fixtures.meetings,
       'GET /meetings/m1': fixtures.meeting,

@@ -28,8 +28,8 @@ export function RecurrenceFields({ value, onChange, tried }: Props): ReactNode {
         ))}
       </SelectField>
       {value.kind === 'WEEKLY' ? (
-        <fieldset className="weekdays">
-          <legend>{t('series.weekdays')}</legend>
+        <fieldset className="checks" aria-labelledby="series-weekdays">
+          <p id="series-weekdays">{t('series.weekdays')}</p>
           {WEEKDAYS.map((day) => (
             <CheckField
               key={day}

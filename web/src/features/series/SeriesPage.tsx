@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listSeries, type Series } from '@/api';
+import type { Series } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
 import { dateOf } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
+import { Icon } from '@/ui/Icon.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { MembersDialog } from './MembersDialog.tsx';
+import { seriesQuery } from './queries.ts';
 import { recurrenceText } from './recurrenceText.ts';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import './series.css';
@@ -40,7 +43,7 @@ export function SeriesPage(): ReactNode {
 
 function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
   const { t } = useTranslation();
-  const series = useQuery({ queryKey: ['series'], queryFn: () => listSeries() });
+  const series = useQuery(seriesQuery);
   return (
     <Load query={series}>
       {(list) =>
@@ -81,6 +84,15 @@ function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                 </div>
               </dl>
               <div className="buttons">
+                <Link
+                  className="krds-btn secondary medium"
+                  to="/admin/series/$id"
+                  params={{ id: each.id }}
+                  aria-label={`${each.name} ${t('series.schedule')}`}
+                >
+                  <Icon name="calendar" />
+                  {t('series.schedule')}
+                </Link>
                 <Button
                   kind="secondary"
                   icon="people"

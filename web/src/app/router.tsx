@@ -77,6 +77,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/admin/holidays',
+    component: lazyRouteComponent(() => import('@/features/series/HolidaysPage.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/admin/series/$id',
     component: lazyRouteComponent(() => import('@/features/series/SeriesSchedulePage.tsx'), 'SeriesSchedulePage'),
   }),

@@ -395,6 +395,19 @@ export const en: English = {
     allUnits: 'Choose all',
     clearUnits: 'Choose none',
   },
+  holidays: {
+    title: 'Public holidays',
+    text: 'Holidays by law and their substitutes are here by themselves. Add temporary holidays and election days once they are decided.',
+    year: '{{year}}',
+    new: 'Add a holiday',
+    newText:
+      'Series that follow the holidays do not meet on this day or move to the next working day. Those that meet on holidays stay as they are.',
+    citation: 'Citation',
+    byRule: 'Regulation on public holidays',
+    substitute: 'Substitute',
+    withdraw: 'Remove',
+    withdrawOf: 'Remove the holiday {{date}}',
+  },
   days: {
     title: 'Days to come',
     why: 'Holidays and changes',

@@ -378,6 +378,19 @@ export const ko = {
     allUnits: '모두 고르기',
     clearUnits: '모두 빼기',
   },
+  holidays: {
+    title: '공휴일',
+    text: '법으로 정한 공휴일과 대체공휴일은 저절로 있습니다. 임시공휴일과 선거일은 정해지면 추가하세요.',
+    year: '{{year}}년',
+    new: '공휴일 추가',
+    newText:
+      '공휴일을 따르는 회의체는 이날 열리지 않거나 다음 평일로 옮겨집니다. 공휴일에도 여는 회의체는 그대로입니다.',
+    citation: '근거',
+    byRule: '관공서의 공휴일에 관한 규정',
+    substitute: '대체',
+    withdraw: '빼기',
+    withdrawOf: '{{date}} 공휴일 빼기',
+  },
   days: {
     title: '다가오는 날',
     why: '공휴일·변경',

@@ -1,5 +1,6 @@
 import type {
   City,
+  HolidayAnswer,
   Invitation,
   Joined,
   Live,
@@ -313,6 +314,31 @@ export const phases: PhaseAnswer[] = [
     broadcast: false,
     units: [],
     cutOffs: [],
+  },
+];
+
+export const holidays: HolidayAnswer[] = [
+  { date: '2026-03-01', name: '3·1절', nameEn: 'Independence Movement Day', substitute: false, citation: null },
+  {
+    date: '2026-03-02',
+    name: '대체공휴일(3·1절)',
+    nameEn: 'Substitute for Independence Movement Day',
+    substitute: true,
+    citation: null,
+  },
+  {
+    date: '2026-06-03',
+    name: '전국동시지방선거일',
+    nameEn: 'Local elections',
+    substitute: false,
+    citation: '공직선거법 §34',
+  },
+  {
+    date: '2099-12-31',
+    name: '임시공휴일',
+    nameEn: 'Temporary holiday',
+    substitute: false,
+    citation: '관공서의 공휴일에 관한 규정 §2 11호',
   },
 ];
 

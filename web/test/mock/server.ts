@@ -96,6 +96,7 @@ export class MockServer {
       'GET /people': fixtures.people,
       'GET /posts': fixtures.posts,
       'GET /series': fixtures.series,
+      'GET /holidays': fixtures.holidays,
       'GET /series/s1/phases': fixtures.phases,
       'GET /series/s1/days': fixtures.seriesDays,
       'GET /series/s1/members': fixtures.members,

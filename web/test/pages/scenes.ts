@@ -307,6 +307,18 @@ export const SCENES: Scene[] = [
       await press('저장')(page);
     },
   },
+  { name: 'holidays', path: '/admin/holidays', answers: staff, shows: '전국동시지방선거일' },
+  {
+    name: 'holiday-faults',
+    path: '/admin/holidays',
+    answers: staff,
+    shows: '입력해 주세요',
+    act: async (page) => {
+      await press('공휴일 추가')(page);
+      await page.getByLabel('근거').fill('');
+      await press('저장')(page);
+    },
+  },
   { name: 'series-schedule', path: '/admin/series/s1', answers: staff, shows: '시정운영전략 영상회의' },
   {
     name: 'series-unknown',

@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button.tsx';
 import { Load } from '@/ui/States.tsx';
 import { Table } from '@/ui/Table.tsx';
 import { daysQuery } from './queries.ts';
-import { WEEKDAYS } from './recurrence.ts';
+import { weekdayOf } from './recurrence.ts';
 import type { Opened } from './SeriesSchedulePage.tsx';
 
 /** Days that are shown at once, and more at each press. */
@@ -91,8 +91,4 @@ export function DayReason({ day }: { day: SeriesDay }): ReactNode {
       {day.reason}
     </span>
   );
-}
-
-function weekdayOf(date: string): (typeof WEEKDAYS)[number] {
-  return WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'MONDAY';
 }

@@ -31,6 +31,9 @@ export function SeriesPage(): ReactNode {
     >
       {() => (
         <>
+          <p className="back">
+            <Link to="/admin/holidays">{t('holidays.title')}</Link>
+          </p>
           <SeriesList onOpen={setOpen} />
           {open?.what === 'new' ? <SeriesDialog series={null} onClose={() => setOpen(null)} /> : null}
           {open?.what === 'edit' ? <SeriesDialog series={open.series} onClose={() => setOpen(null)} /> : null}

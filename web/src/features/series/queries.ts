@@ -18,3 +18,8 @@ export async function refreshSeries(queries: QueryClient): Promise<void> {
     ['series', 'phases', 'series-days', 'meetings'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
   );
 }
+
+/** After a holiday came or went: days of every series may be others. */
+export async function refreshHolidays(queries: QueryClient): Promise<void> {
+  await Promise.all([queries.invalidateQueries({ queryKey: ['holidays'] }), refreshSeries(queries)]);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf, KINDS, ofKind, readRecurrence, writeRecurrence } from './recurrence.ts';
+import { faultOf, KINDS, ofKind, readRecurrence, weekdayOf, writeRecurrence } from './recurrence.ts';
 
 describe('recurrence', () => {
   it.each([
@@ -21,6 +21,14 @@ describe('recurrence', () => {
 
   it('orders the days of a week', () => {
     expect(writeRecurrence({ kind: 'WEEKLY', days: ['FRIDAY', 'MONDAY'] })).toBe('WEEKLY MONDAY,FRIDAY');
+  });
+
+  it('knows the weekday of a date', () => {
+    expect([weekdayOf('2026-11-22'), weekdayOf('2026-11-23'), weekdayOf('2020-02-29')]).toEqual([
+      'SUNDAY',
+      'MONDAY',
+      'SATURDAY',
+    ]);
   });
 
   it('says what is missing', () => {

@@ -17,6 +17,11 @@ function weekday(text: string | undefined): Weekday | undefined {
   return WEEKDAYS.find((each) => each === text);
 }
 
+/** Of a plain date, `2026-12-25`. */
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'MONDAY';
+}
+
 /** Reads `DAILY`, `WEEKLY MONDAY,FRIDAY`, `MONTHLY 15`, `MONTHLY LAST FRIDAY`; null for what is none of them. */
 export function readRecurrence(text: string): Recurrence | null {
   const [word, first, second] = text.trim().split(/\s+/);

@@ -95,6 +95,8 @@ class RefusalsIT {
                  "broadcast":true,"agendaTemplate":"DAILY","unitIds":[],"cutOffs":[]}""";
             case "PUT /api/v1/series/{id}/days/{date}" -> """
                 {"kind":"CANCELLED","startsAt":null,"reason":"가"}""";
+            case "PUT /api/v1/holidays/{date}" -> """
+                {"name":"임시공휴일","nameEn":"Temporary holiday","citation":"규정 §2"}""";
             case "PUT /api/v1/series/{id}/members/{personId}" -> """
                 {"role":"CHAIR"}""";
             case "POST /api/v1/meetings" -> """

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicHolidays {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Map<Integer, List<Holiday>> byRule = new ConcurrentHashMap<>();
 
-    PublicHolidays(JdbcClient jdbc) {
+    PublicHolidays(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.events = events;
     }
 
     /// In the order of days.
@@ -37,15 +46,48 @@ public class PublicHolidays {
                 .toList());
     }
 
-    /// A day that was made a holiday once; a day that already is one keeps its new name.
-    ///
-    /// @param citation where it says so
+    /// Makes one day a holiday (임시공휴일, 선거일); a day that was decreed before gets the new words.
     @Transactional
-    public void decree(LocalDate day, String name, String nameEn, String citation) {
+    public void decree(Decree decree) {
+        var before = decreeOf(decree.date()).orElse(null);
         jdbc.sql("""
                 INSERT INTO holiday_temporary VALUES (?, ?, ?, ?)
                 ON CONFLICT (date) DO UPDATE SET name = excluded.name, name_en = excluded.name_en,
-                    citation = excluded.citation""").params(day, name, nameEn, citation).update();
+                    citation = excluded.citation""")
+                .params(decree.date(), decree.name(), decree.nameEn(), decree.citation())
+                .update();
+        changed("holiday.decreed", decree.date(), before, decree);
+    }
+
+    /// A day that was decreed is an ordinary one again; nothing happens when it was none.
+    @Transactional
+    public void withdraw(LocalDate day) {
+        var before = decreeOf(day).orElse(null);
+        if (before != null) {
+            jdbc.sql("DELETE FROM holiday_temporary WHERE date = ?").param(day).update();
+            changed("holiday.withdrawn", day, before, null);
+        }
+    }
+
+    private void changed(String action, LocalDate day, @Nullable Decree before, @Nullable Decree after) {
+        audit.changed(action, new Subject("holiday", day.toString()), before, after);
+        events.publishEvent(new HolidayChanged(day));
+    }
+
+    private Optional<Decree> decreeOf(LocalDate day) {
+        return decrees(day, day).stream().findFirst();
+    }
+
+    /// In the order of days.
+    public List<Decree> decrees(LocalDate first, LocalDate last) {
+        return jdbc.sql("SELECT * FROM holiday_temporary WHERE date BETWEEN ? AND ? ORDER BY date")
+                .params(first, last)
+                .query((row, _) -> new Decree(
+                        row.getObject("date", LocalDate.class),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getString("citation")))
+                .list();
     }
 
     private List<Holiday> byRule(int year) {
@@ -53,10 +95,8 @@ public class PublicHolidays {
     }
 
     private List<Holiday> temporary(int year) {
-        return jdbc.sql("SELECT * FROM holiday_temporary WHERE date BETWEEN ? AND ?")
-                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
-                .query((row, _) -> new Holiday(
-                        row.getObject("date", LocalDate.class), row.getString("name"), row.getString("name_en"), false))
-                .list();
+        return decrees(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                .map(decree -> new Holiday(decree.date(), decree.name(), decree.nameEn(), false))
+                .toList();
     }
 }

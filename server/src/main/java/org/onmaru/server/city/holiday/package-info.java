@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "city/holiday",
         displayName = "Public holidays",
-        allowedDependencies = {})
+        allowedDependencies = {"city/audit", "city/identity"})
 package org.onmaru.server.city.holiday;
 
 import org.jspecify.annotations.NullMarked;

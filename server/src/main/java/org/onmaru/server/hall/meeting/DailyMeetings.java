@@ -3,6 +3,7 @@ package org.onmaru.server.hall.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.onmaru.server.city.holiday.HolidayChanged;
 import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.hall.series.SeriesBook;
@@ -90,6 +91,14 @@ class DailyMeetings {
             if (calendar.hourOn(now, day).isPresent()) {
                 store.forget(meeting.id());
             }
+        }
+    }
+
+    /// A day that became a holiday, or is one no longer, may be another day for every series.
+    @EventListener
+    void follow(HolidayChanged changed) {
+        for (var each : series.all()) {
+            follow(new SeriesChanged(each, changed.day()));
         }
     }
 

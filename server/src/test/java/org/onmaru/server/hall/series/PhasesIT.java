@@ -145,6 +145,36 @@ class PhasesIT {
     }
 
     @Test
+    void aDecreedHolidayMovesWhatFollowsTheHolidays() {
+        var working = create("평일 회의", "WORKING_DAYS", "SKIP", "2026-11-23");
+        var daily = create("매일 회의", "DAILY", "MEET", "2026-11-23");
+        var day = LocalDate.of(2026, 11, 24);
+        assertThat(state(working, day)).containsExactly("SCHEDULED");
+
+        assertThat(put(
+                        "/api/v1/holidays/2026-11-24",
+                        "{\"name\":\"임시공휴일\",\"nameEn\":\"Temporary holiday\",\"citation\":\"규정 §2 11호\"}"))
+                .isEqualTo(204);
+        assertThat(state(working, day)).containsExactly("CANCELLED");
+        assertThat(state(daily, day)).containsExactly("SCHEDULED");
+        assertThat(days(working, "2026-11-23", "2026-11-25")).containsExactly("11-23 10:00", "11-25 10:00");
+        var listed = StreamSupport.stream(
+                        admin.get("/api/v1/holidays?year=2026").body().spliterator(), false)
+                .filter(one -> one.path("date").asString().equals("2026-11-24"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.path("citation").asString()).isEqualTo("규정 §2 11호");
+
+        assertThat(admin.send("DELETE", "/api/v1/holidays/2026-11-24", null, true)
+                        .status())
+                .isEqualTo(204);
+        assertThat(state(working, day)).containsExactly("SCHEDULED");
+        assertThat(put("/api/v1/holidays/2026-11-22", "{\"name\":\"어제\",\"nameEn\":\"Yesterday\",\"citation\":\"없음\"}"))
+                .isEqualTo(400);
+        assertThat(admin.get("/api/v1/holidays?year=1999").status()).isEqualTo(400);
+    }
+
+    @Test
     void oneDayMayDifferAndFollowAgain() {
         var id = create("바뀌는 날", "WEEKLY MONDAY", "SKIP", "2026-11-23");
         var series = "/api/v1/series/" + id;

@@ -75,6 +75,16 @@ const routes = [
     path: '/admin/series',
     component: lazyRouteComponent(() => import('@/features/series/SeriesPage.tsx'), 'SeriesPage'),
   }),
+  createRoute({
+    ...under,
+    path: '/admin/holidays',
+    component: lazyRouteComponent(() => import('@/features/series/HolidaysPage.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/admin/series/$id',
+    component: lazyRouteComponent(() => import('@/features/series/SeriesSchedulePage.tsx'), 'SeriesSchedulePage'),
+  }),
 ] as const;
 
 const tree = root.addChildren(routes);

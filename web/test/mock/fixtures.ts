@@ -1,5 +1,6 @@
 import type {
   City,
+  HolidayAnswer,
   Invitation,
   Joined,
   Live,
@@ -8,11 +9,13 @@ import type {
   Member,
   Participant,
   Person,
+  PhaseAnswer,
   Post,
   Programme,
   PublicMeeting,
   Removal,
   Series,
+  SeriesDay,
   Unit,
 } from '../../src/api/index.ts';
 
@@ -254,11 +257,107 @@ export const series: Series[] = [
     startsAt: '08:30',
     opensMinutesBefore: 30,
     minutes: 60,
-    daily: true,
+    recurrence: 'DAILY',
+    onHolidays: 'MEET',
     from: '2020-02-25',
     nextOrdinal: 288,
   },
 ];
+
+const phase: PhaseAnswer = {
+  id: 'f1',
+  from: '2020-02-25',
+  current: false,
+  name: '코로나19 비상대책 읍면동 영상회의',
+  nameEn: 'COVID-19 Emergency Town Video Meeting',
+  theme: '',
+  audience: 'EXECUTIVES',
+  channel: 'INTERNAL_NETWORK',
+  broadcast: true,
+  agendaTemplate: 'DAILY',
+  units: units.map((unit) => ({ id: unit.id, name: unit.name })),
+  cutOffs: ['07:30'],
+};
+
+export const phases: PhaseAnswer[] = [
+  phase,
+  {
+    ...phase,
+    id: 'f2',
+    from: '2020-05-11',
+    name: '시정운영전략 영상회의',
+    nameEn: 'City Strategy Video Meeting',
+    theme: '상황보고와 하루 한 부서의 토의 주제',
+    audience: 'ALL_STAFF',
+    channel: 'ZOOM',
+    agendaTemplate: 'DAILY_WITH_TOPIC',
+  },
+  {
+    ...phase,
+    id: 'f3',
+    from: '2020-12-08',
+    current: true,
+    name: meeting.title ?? '',
+    nameEn: meeting.titleEn ?? '',
+    theme: '코로나19와 조류인플루엔자(AI) 상황보고',
+    audience: 'STAFF_AND_AGENCIES',
+    channel: 'ONMARU',
+    cutOffs: ['07:30', '17:00'],
+  },
+  {
+    ...phase,
+    id: 'f4',
+    from: '2027-01-01',
+    name: '새해 시정 영상회의',
+    nameEn: 'New Year City Video Meeting',
+    channel: 'ONMARU',
+    broadcast: false,
+    units: [],
+    cutOffs: [],
+  },
+];
+
+export const holidays: HolidayAnswer[] = [
+  { date: '2026-03-01', name: '3·1절', nameEn: 'Independence Movement Day', substitute: false, citation: null },
+  {
+    date: '2026-03-02',
+    name: '대체공휴일(3·1절)',
+    nameEn: 'Substitute for Independence Movement Day',
+    substitute: true,
+    citation: null,
+  },
+  {
+    date: '2026-06-03',
+    name: '전국동시지방선거일',
+    nameEn: 'Local elections',
+    substitute: false,
+    citation: '공직선거법 §34',
+  },
+  {
+    date: '2099-12-31',
+    name: '임시공휴일',
+    nameEn: 'Temporary holiday',
+    substitute: false,
+    citation: '관공서의 공휴일에 관한 규정 §2 11호',
+  },
+];
+
+export const seriesDays: SeriesDay[] = Array.from({ length: 14 }, (_, index) => {
+  const day: SeriesDay = {
+    date: new Date(Date.UTC(2026, 11, 20 + index)).toISOString().slice(0, 10),
+    startsAt: '08:30',
+    holiday: null,
+    holidayEn: null,
+    different: null,
+    reason: null,
+  };
+  if (index === 2)
+    return { ...day, startsAt: null, different: 'CANCELLED', reason: '종무식 준비로 회의실을 쓸 수 없음' };
+  if (index === 3) return { ...day, startsAt: '10:00', different: 'MOVED', reason: '시장 중앙부처 방문' };
+  if (index === 5) return { ...day, holiday: '기독탄신일', holidayEn: 'Christmas Day' };
+  if (index === 12) return { ...day, holiday: '1월 1일', holidayEn: "New Year's Day" };
+  return day;
+});
 
 export const members: Member[] = people.slice(0, 5).map((person, index) => ({
   personId: person.id,

@@ -273,6 +273,18 @@ export const SCENES: Scene[] = [
   { name: 'series', path: '/admin/series', answers: staff, shows: '다음 회차' },
   { name: 'series-new', path: '/admin/series', answers: staff, shows: '입장 시작', act: press('회의체 추가') },
   {
+    name: 'series-weekly',
+    path: '/admin/series',
+    answers: staff,
+    shows: '요일을 하나 이상 고르세요',
+    act: async (page) => {
+      await press('회의체 추가')(page);
+      await page.getByLabel('회의 주기').selectOption('WEEKLY');
+      await page.getByText('월요일', { exact: true }).click();
+      await press('저장')(page);
+    },
+  },
+  {
     name: 'series-faults',
     path: '/admin/series',
     answers: staff,
@@ -292,6 +304,70 @@ export const SCENES: Scene[] = [
     shows: '영문 이름을 입력해 주세요',
     act: async (page) => {
       await press('부서·기관 추가')(page);
+      await press('저장')(page);
+    },
+  },
+  { name: 'holidays', path: '/admin/holidays', answers: staff, shows: '전국동시지방선거일' },
+  {
+    name: 'holiday-faults',
+    path: '/admin/holidays',
+    answers: staff,
+    shows: '입력해 주세요',
+    act: async (page) => {
+      await press('공휴일 추가')(page);
+      await page.getByLabel('근거').fill('');
+      await press('저장')(page);
+    },
+  },
+  { name: 'series-schedule', path: '/admin/series/s1', answers: staff, shows: '시정운영전략 영상회의' },
+  {
+    name: 'series-unknown',
+    path: '/admin/series/none',
+    answers: staff,
+    shows: '그런 회의체가 없습니다',
+  },
+  {
+    name: 'phase-faults',
+    path: '/admin/series/s1',
+    answers: staff,
+    shows: '07:30처럼 적어 주세요',
+    act: async (page) => {
+      await press('새 단계 시작')(page);
+      await page.getByLabel('제출 마감').fill('7시 반');
+      await press('저장')(page);
+    },
+  },
+  {
+    name: 'phase-refused',
+    path: '/admin/series/s1',
+    answers: {
+      ...staff,
+      'POST /series/s1/phases': new Refusal(
+        409,
+        '그 날짜에 시작하는 단계가 이미 있습니다. 그 단계를 고치거나 다른 날짜를 고르십시오.',
+        'A phase already begins on that day.',
+      ),
+    },
+    shows: '그 날짜에 시작하는 단계가 이미 있습니다',
+    act: async (page) => {
+      await press('새 단계 시작')(page);
+      await press('저장')(page);
+    },
+  },
+  {
+    name: 'phase-drop',
+    path: '/admin/series/s1',
+    answers: staff,
+    shows: '이 단계를 취소할까요',
+    act: press(/새해 시정 .* 단계 취소/),
+  },
+  {
+    name: 'day-faults',
+    path: '/admin/series/s1',
+    answers: staff,
+    shows: '까닭을 적어 주세요',
+    act: async (page) => {
+      await press('2026. 12. 21. (월) 변경')(page);
       await press('저장')(page);
     },
   },

@@ -5,8 +5,14 @@ import { createSeries, type Series, updateSeries } from '@/api';
 import { koreanDay } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
-import { TextField } from '@/ui/Field.tsx';
+import { SelectField, TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
+import { RecurrenceFields } from './RecurrenceFields.tsx';
+import { faultOf, type Recurrence, readRecurrence, writeRecurrence } from './recurrence.ts';
+
+type OnHolidays = Series['onHolidays'];
+
+const ON_HOLIDAYS: OnHolidays[] = ['MEET', 'SKIP', 'NEXT_WORKING_DAY'];
 
 export function SeriesDialog({ series, onClose }: { series: Series | null; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -19,6 +25,10 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
     minutes: String(series?.minutes ?? 60),
     from: series?.from ?? koreanDay(Date.now()),
   });
+  const [recurrence, setRecurrence] = useState<Recurrence>(
+    readRecurrence(series?.recurrence ?? 'DAILY') ?? { kind: 'DAILY' },
+  );
+  const [onHolidays, setOnHolidays] = useState<OnHolidays>(series?.onHolidays ?? 'MEET');
   const [tried, setTried] = useState(false);
   const send = useMutation({
     mutationFn: () => {
@@ -28,6 +38,8 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
         nameEn: form.nameEn.trim(),
         opensMinutesBefore: Number(form.opensMinutesBefore),
         minutes: Number(form.minutes),
+        recurrence: writeRecurrence(recurrence),
+        onHolidays,
       };
       return series === null ? createSeries(body) : updateSeries(series.id, body);
     },
@@ -52,7 +64,7 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (Object.values(faults).every((fault) => fault === undefined)) send.mutate();
+    if (Object.values(faults).every((fault) => fault === undefined) && faultOf(recurrence) === null) send.mutate();
   };
   return (
     <Dialog title={t(series === null ? 'series.new' : 'series.edit')} onClose={onClose}>
@@ -97,6 +109,20 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
             error={shown(faults.minutes)}
           />
         </div>
+        <RecurrenceFields value={recurrence} onChange={setRecurrence} tried={tried} />
+        {recurrence.kind === 'WORKING_DAYS' ? null : (
+          <SelectField
+            label={t('series.onHolidays')}
+            value={onHolidays}
+            onChange={(event) => setOnHolidays(event.target.value as OnHolidays)}
+          >
+            {ON_HOLIDAYS.map((each) => (
+              <option key={each} value={each}>
+                {t(`onHolidays.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <div className="dialog-buttons">
           <Button kind="tertiary" onClick={onClose}>
             {t('action.back')}

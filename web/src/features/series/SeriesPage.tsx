@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listSeries, type Series } from '@/api';
+import type { Series } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
 import { dateOf } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
+import { Icon } from '@/ui/Icon.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { MembersDialog } from './MembersDialog.tsx';
+import { seriesQuery } from './queries.ts';
+import { recurrenceText } from './recurrenceText.ts';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import './series.css';
 
@@ -27,6 +31,9 @@ export function SeriesPage(): ReactNode {
     >
       {() => (
         <>
+          <p className="back">
+            <Link to="/admin/holidays">{t('holidays.title')}</Link>
+          </p>
           <SeriesList onOpen={setOpen} />
           {open?.what === 'new' ? <SeriesDialog series={null} onClose={() => setOpen(null)} /> : null}
           {open?.what === 'edit' ? <SeriesDialog series={open.series} onClose={() => setOpen(null)} /> : null}
@@ -39,7 +46,7 @@ export function SeriesPage(): ReactNode {
 
 function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
   const { t } = useTranslation();
-  const series = useQuery({ queryKey: ['series'], queryFn: () => listSeries() });
+  const series = useQuery(seriesQuery);
   return (
     <Load query={series}>
       {(list) =>
@@ -55,8 +62,7 @@ function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                 <div>
                   <dt>{t('field.startsAt')}</dt>
                   <dd>
-                    {each.daily ? `${t('series.daily')} ` : ''}
-                    {each.startsAt}
+                    {recurrenceText(t, each.recurrence)} {each.startsAt}
                   </dd>
                 </div>
                 <div>
@@ -72,11 +78,24 @@ function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                   <dd>{dateOf(each.from)}</dd>
                 </div>
                 <div>
+                  <dt>{t('series.onHolidays')}</dt>
+                  <dd>{t(`onHolidays.${each.onHolidays}`)}</dd>
+                </div>
+                <div>
                   <dt>{t('series.next')}</dt>
                   <dd>{t('meeting.ordinal', { n: each.nextOrdinal })}</dd>
                 </div>
               </dl>
               <div className="buttons">
+                <Link
+                  className="krds-btn secondary medium"
+                  to="/admin/series/$id"
+                  params={{ id: each.id }}
+                  aria-label={`${each.name} ${t('series.schedule')}`}
+                >
+                  <Icon name="calendar" />
+                  {t('series.schedule')}
+                </Link>
                 <Button
                   kind="secondary"
                   icon="people"

@@ -14,6 +14,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     private static final List<String> MODULES = List.of(
             "__root",
             "city_audit",
+            "city_holiday",
             "city_directory",
             "city_identity",
             "hall_series",

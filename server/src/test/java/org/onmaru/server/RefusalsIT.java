@@ -59,7 +59,8 @@ class RefusalsIT {
     }
 
     private static String concrete(String path) {
-        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        return path.replace("{date}", "2099-01-01")
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
     /// Bodies that would be accepted, so that a refusal can only come from who asks.
@@ -87,7 +88,15 @@ class RefusalsIT {
             case "POST /api/v1/people/{id}/password" -> """
                 {"password":"abcdefghijk1"}""";
             case "POST /api/v1/series", "PUT /api/v1/series/{id}" -> """
-                {"name":"가","nameEn":"a","startsAt":"08:30","opensMinutesBefore":30,"minutes":60,"from":"2026-01-01"}""";
+                {"name":"가","nameEn":"a","startsAt":"08:30","opensMinutesBefore":30,"minutes":60,
+                 "recurrence":"DAILY","onHolidays":"MEET","from":"2026-01-01"}""";
+            case "POST /api/v1/series/{id}/phases", "PUT /api/v1/series/{id}/phases/{phaseId}" -> """
+                {"from":"2026-01-01","name":"가","nameEn":"a","theme":"","audience":"ALL_STAFF","channel":"ONMARU",
+                 "broadcast":true,"agendaTemplate":"DAILY","unitIds":[],"cutOffs":[]}""";
+            case "PUT /api/v1/series/{id}/days/{date}" -> """
+                {"kind":"CANCELLED","startsAt":null,"reason":"가"}""";
+            case "PUT /api/v1/holidays/{date}" -> """
+                {"name":"임시공휴일","nameEn":"Temporary holiday","citation":"규정 §2"}""";
             case "PUT /api/v1/series/{id}/members/{personId}" -> """
                 {"role":"CHAIR"}""";
             case "POST /api/v1/meetings" -> """

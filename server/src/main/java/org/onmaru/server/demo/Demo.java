@@ -84,7 +84,7 @@ class Demo {
 
     private void fill() {
         var password = Secret.next().substring(0, 14);
-        var daily = series.create(new Series.Plan(
+        var daily = series.create(Series.Plan.daily(
                 "통합재난 안전대책 영상회의",
                 "Integrated Disaster and Safety Video Meeting",
                 LocalTime.of(8, 30),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.identity.Rehearsals;
+import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.hall.series.SeriesBook;
 import org.onmaru.server.problem.Problem;
@@ -28,12 +29,15 @@ class MeetingDesk implements Meetings, Rehearsals {
 
     private final MeetingStore store;
     private final SeriesBook series;
+    private final PhaseBook phases;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    MeetingDesk(MeetingStore store, SeriesBook series, Clock clock, ApplicationEventPublisher events) {
+    MeetingDesk(
+            MeetingStore store, SeriesBook series, PhaseBook phases, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.series = series;
+        this.phases = phases;
         this.clock = clock;
         this.events = events;
     }
@@ -75,13 +79,13 @@ class MeetingDesk implements Meetings, Rehearsals {
     @Override
     @Transactional
     public MeetingView openRehearsal() {
-        var daily = series.daily().stream()
+        var first = series.all().stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.conflict(
                         "no-daily-series",
                         "리허설을 열 회의체가 없습니다. 먼저 회의체를 만드십시오.",
                         "There is no series to rehearse; create one first."));
-        var rehearsal = create(daily, LocalDate.now(clock), LocalTime.now(clock), true);
+        var rehearsal = create(first, LocalDate.now(clock), LocalTime.now(clock), true);
         return open(rehearsal.id());
     }
 
@@ -93,7 +97,15 @@ class MeetingDesk implements Meetings, Rehearsals {
             throw Problem.bad("meeting-date", "오늘부터 1년 안의 날짜를 고르십시오.", "Choose a day from today up to one year ahead.");
         }
         var sitting = rehearsal ? null : Integer.valueOf(store.nextSitting(of.id(), date));
-        var meeting = Sitting.of(of, date, at == null ? of.startsAt() : at, sitting, false, rehearsal, clock.getZone());
+        var meeting = Sitting.of(
+                of,
+                phases.on(of.id(), date),
+                date,
+                at == null ? of.startsAt() : at,
+                sitting,
+                false,
+                rehearsal,
+                clock.getZone());
         store.insert(meeting);
         return meeting.view();
     }

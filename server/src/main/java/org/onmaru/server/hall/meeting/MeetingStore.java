@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onmaru.server.hall.series.Series;
+import org.onmaru.server.hall.series.Phase;
 import org.onmaru.server.hall.series.SeriesId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,16 +85,23 @@ class MeetingStore {
     }
 
     /// Waiting meetings that the series made by itself follow its new name and hour.
-    void follow(MeetingId id, Series series, Instant startsAt, Instant opensAt) {
+    void follow(MeetingId id, Phase phase, int minutes, Instant startsAt, Instant opensAt) {
         jdbc.sql(
                         "UPDATE meeting_meeting SET title = ?, title_en = ?, minutes = ?, starts_at = ?, opens_at = ? WHERE id = ?")
                 .params(
-                        series.name(),
-                        series.nameEn(),
-                        series.minutes(),
+                        phase.name(),
+                        phase.nameEn(),
+                        minutes,
                         Timestamp.from(startsAt),
                         Timestamp.from(opensAt),
                         id.value())
+                .update();
+    }
+
+    /// A meeting that was called off before anybody opened it, as if it had never been announced.
+    void forget(MeetingId id) {
+        jdbc.sql("DELETE FROM meeting_meeting WHERE id = ? AND state = 'CANCELLED' AND opened_at IS NULL")
+                .param(id.value())
                 .update();
     }
 

@@ -6,15 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.series.Phase;
 import org.onmaru.server.hall.series.Series;
 
-/// Makes the meeting of a series on one day, at an hour of the city's clock.
+/// Makes the meeting of a series on one day, at an hour of the city's clock, named by the phase of that day.
 final class Sitting {
 
     private Sitting() {}
 
     static Meeting of(
             Series series,
+            Phase phase,
             LocalDate date,
             LocalTime at,
             @Nullable Integer number,
@@ -25,8 +27,8 @@ final class Sitting {
         return new Meeting(
                 new MeetingId(UUID.randomUUID()),
                 series.id(),
-                series.name(),
-                series.nameEn(),
+                phase.name(),
+                phase.nameEn(),
                 date,
                 number,
                 automatic,

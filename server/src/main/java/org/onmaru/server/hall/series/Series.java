@@ -6,10 +6,10 @@ import org.onmaru.server.city.identity.Scope;
 
 /// A recurring meeting.
 ///
+/// @param name as its phase of today calls it
 /// @param startsAt in the city's time zone
 /// @param opensMinutesBefore how long before the start its meetings open
 /// @param minutes how long one sitting usually takes
-/// @param daily true when it opens every day by itself, holidays included
 /// @param from its first day
 /// @param nextOrdinal the 제N회 its next opened meeting takes
 public record Series(
@@ -19,7 +19,8 @@ public record Series(
         LocalTime startsAt,
         int opensMinutesBefore,
         int minutes,
-        boolean daily,
+        Recurrence recurrence,
+        OnHolidays onHolidays,
         LocalDate from,
         int nextOrdinal) {
 
@@ -29,6 +30,23 @@ public record Series(
     }
 
     /// What somebody decides about a series.
+    ///
+    /// @param name of its first phase, or a correction of the name of today's
     public record Plan(
-            String name, String nameEn, LocalTime startsAt, int opensMinutesBefore, int minutes, LocalDate from) {}
+            String name,
+            String nameEn,
+            LocalTime startsAt,
+            int opensMinutesBefore,
+            int minutes,
+            Recurrence recurrence,
+            OnHolidays onHolidays,
+            LocalDate from) {
+
+        /// Every day, holidays included.
+        public static Plan daily(
+                String name, String nameEn, LocalTime startsAt, int opensMinutesBefore, int minutes, LocalDate from) {
+            return new Plan(
+                    name, nameEn, startsAt, opensMinutesBefore, minutes, new Recurrence.Daily(), OnHolidays.MEET, from);
+        }
+    }
 }

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -73,7 +74,8 @@ class SeriesApi {
 
             int opensMinutesBefore,
             int minutes,
-            boolean daily,
+            @Schema(example = "WEEKLY MONDAY,THURSDAY") String recurrence,
+            OnHolidays onHolidays,
             LocalDate from,
             int nextOrdinal) {}
 
@@ -86,9 +88,21 @@ class SeriesApi {
 
             @Min(0) @Max(720) int opensMinutesBefore,
             @Min(5) @Max(720) int minutes,
+
+            @PlainText(max = 80) @Schema(example = "DAILY") String recurrence,
+
+            @NotNull OnHolidays onHolidays,
             @NotNull LocalDate from) {
         Series.Plan plan() {
-            return new Series.Plan(name, nameEn, startsAt, opensMinutesBefore, minutes, from);
+            return new Series.Plan(
+                    name,
+                    nameEn,
+                    startsAt,
+                    opensMinutesBefore,
+                    minutes,
+                    Recurrence.parse(recurrence),
+                    onHolidays,
+                    from);
         }
     }
 
@@ -96,10 +110,12 @@ class SeriesApi {
 
     record MemberRequest(@NotNull Role role) {}
 
+    /// @param called letters of any name the series ever had
     @GetMapping
-    List<SeriesAnswer> listSeries() {
+    List<SeriesAnswer> listSeries(@RequestParam(required = false) @Nullable String called) {
         requirePerson();
-        return book.all().stream().map(SeriesApi::answer).toList();
+        var found = called == null || called.isBlank() ? book.all() : book.called(called);
+        return found.stream().map(SeriesApi::answer).toList();
     }
 
     @PostMapping
@@ -174,7 +190,8 @@ class SeriesApi {
                 series.startsAt(),
                 series.opensMinutesBefore(),
                 series.minutes(),
-                series.daily(),
+                series.recurrence().text(),
+                series.onHolidays(),
                 series.from(),
                 series.nextOrdinal());
     }

@@ -1,9 +1,9 @@
-/// A recurring meeting: its name, its hour, its people.
+/// A recurring meeting: its phases, its days and hours, its people.
 @NullMarked
 @ApplicationModule(
         id = "hall/series",
         displayName = "Series",
-        allowedDependencies = {"city/directory", "city/identity"})
+        allowedDependencies = {"city/audit", "city/directory", "city/holiday", "city/identity"})
 package org.onmaru.server.hall.series;
 
 import org.jspecify.annotations.NullMarked;

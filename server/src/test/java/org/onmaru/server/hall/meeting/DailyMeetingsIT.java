@@ -81,7 +81,7 @@ class DailyMeetingsIT {
                 .getFirst();
         assertThat(together(() -> desk.start(today.id()))).containsExactlyInAnyOrder("done", "meeting-cannot-start");
 
-        var series = SERVERS.getFirst().getBean(SeriesBook.class).daily().getFirst();
+        var series = SERVERS.getFirst().getBean(SeriesBook.class).all().getFirst();
         assertThat(together(() -> desk.create(series, LocalDate.of(2026, 11, 29), null, false)))
                 .containsExactly("done", "done");
         assertThat(states("2026-11-29")).hasSize(3);

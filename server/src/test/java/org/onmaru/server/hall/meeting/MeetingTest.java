@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.onmaru.server.hall.series.OnHolidays;
+import org.onmaru.server.hall.series.Phase;
+import org.onmaru.server.hall.series.Recurrence;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.hall.series.SeriesId;
 import org.onmaru.server.problem.Problem;
@@ -25,13 +28,18 @@ class MeetingTest {
             LocalTime.of(8, 30),
             30,
             60,
-            true,
+            new Recurrence.Daily(),
+            OnHolidays.MEET,
             LocalDate.of(2026, 11, 1),
             287);
+
+    private static final Phase PHASE =
+            new Phase(UUID.randomUUID(), LocalDate.of(2026, 11, 1), Phase.Plan.first("영상회의", "Meeting"));
 
     private static Meeting scheduled(boolean rehearsal) {
         return Sitting.of(
                 SERIES,
+                PHASE,
                 LocalDate.of(2026, 11, 23),
                 LocalTime.of(8, 30),
                 rehearsal ? null : 1,

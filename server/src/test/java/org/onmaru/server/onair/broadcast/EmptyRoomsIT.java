@@ -249,7 +249,7 @@ class EmptyRoomsIT {
 
     private static MeetingId created(String date, boolean rehearsal) {
         var series =
-                SERVERS.getFirst().getBean(SeriesBook.class).daily().getFirst().id();
+                SERVERS.getFirst().getBean(SeriesBook.class).all().getFirst().id();
         var answer = host.post(
                 "/api/v1/meetings",
                 "{\"seriesId\":\"%s\",\"date\":\"%s\",\"startsAt\":\"07:00\",\"rehearsal\":%s}"

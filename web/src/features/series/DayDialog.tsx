@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { letDayFollow, makeDayDiffer, type SeriesDay } from '@/api';
+import { dateOf } from '@/i18n/format.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { SelectField, TextField } from '@/ui/Field.tsx';
+import { ProblemNotice } from '@/ui/Notice.tsx';
+import { refreshSeries } from './queries.ts';
+import { DayReason } from './SeriesDays.tsx';
+
+type Kind = NonNullable<SeriesDay['different']>;
+
+interface Props {
+  series: string;
+  day: SeriesDay;
+  onClose: () => void;
+}
+
+/** One day that differs from the rule: called off, at another hour, or one more. */
+export function DayDialog({ series, day, onClose }: Props): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  // What can be decided depends on whether the rule says that the series meets; a day decided before is open to all.
+  const kinds: Kind[] =
+    day.different !== null
+      ? ['CANCELLED', 'MOVED', 'EXTRA']
+      : day.startsAt === null
+        ? ['EXTRA']
+        : ['CANCELLED', 'MOVED'];
+  const [kind, setKind] = useState<Kind>(day.different ?? kinds[0] ?? 'CANCELLED');
+  const [startsAt, setStartsAt] = useState(day.startsAt ?? '08:30');
+  const [reason, setReason] = useState(day.reason ?? '');
+  const [tried, setTried] = useState(false);
+  const onSuccess = async (): Promise<void> => {
+    await refreshSeries(queries);
+    onClose();
+  };
+  const send = useMutation({
+    mutationFn: () =>
+      makeDayDiffer(series, day.date, {
+        kind,
+        startsAt: kind === 'CANCELLED' ? null : startsAt,
+        reason: reason.trim(),
+      }),
+    onSuccess,
+  });
+  const follow = useMutation({ mutationFn: () => letDayFollow(series, day.date), onSuccess });
+  const faults = {
+    startsAt: kind === 'CANCELLED' || /^\d{2}:\d{2}$/.test(startsAt) ? undefined : t('field.needed'),
+    reason: reason.trim() === '' ? t('days.reasonNeeded') : undefined,
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (faults.startsAt === undefined && faults.reason === undefined) send.mutate();
+  };
+  return (
+    <Dialog title={t('days.changeOf', { date: dateOf(day.date) })} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ProblemNotice error={send.error ?? follow.error} />
+        <DayReason day={day} />
+        <SelectField label={t('days.kind')} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {t(`days.kinds.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+        {kind === 'CANCELLED' ? null : (
+          <TextField
+            label={t('field.startsAt')}
+            type="time"
+            value={startsAt}
+            onChange={(event) => setStartsAt(event.target.value)}
+            error={tried ? faults.startsAt : undefined}
+          />
+        )}
+        <TextField
+          label={t('days.reason')}
+          hint={t('days.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={tried ? faults.reason : undefined}
+        />
+        <div className="dialog-buttons">
+          {day.different === null ? null : (
+            <Button kind="text" busy={follow.isPending} onClick={() => follow.mutate()}>
+              {t('days.follow')}
+            </Button>
+          )}
+          <Button kind="tertiary" onClick={onClose}>
+            {t('action.back')}
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decreeHoliday } from '@/api';
+import { koreanDay } from '@/i18n/format.ts';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { TextField } from '@/ui/Field.tsx';
+import { ProblemNotice } from '@/ui/Notice.tsx';
+import { refreshHolidays } from './queries.ts';
+
+/** A day that was made a holiday once. */
+export function HolidayDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [form, setForm] = useState({
+    date: koreanDay(Date.now(), 1),
+    name: '임시공휴일',
+    nameEn: 'Temporary holiday',
+    citation: '관공서의 공휴일에 관한 규정 §2 11호',
+  });
+  const [tried, setTried] = useState(false);
+  const send = useMutation({
+    mutationFn: () =>
+      decreeHoliday(form.date, {
+        name: form.name.trim(),
+        nameEn: form.nameEn.trim(),
+        citation: form.citation.trim(),
+      }),
+    onSuccess: async () => {
+      await refreshHolidays(queries);
+      onClose();
+    },
+  });
+  const fault = (key: keyof typeof form): string | undefined =>
+    form[key].trim() === '' ? t(key === 'nameEn' ? 'field.nameEnNeeded' : 'field.needed') : undefined;
+  const field = (key: keyof typeof form, label: string, type = 'text'): ReactNode => (
+    <TextField
+      label={label}
+      type={type}
+      value={form[key]}
+      onChange={(event) => setForm({ ...form, [key]: event.target.value })}
+      error={tried ? fault(key) : undefined}
+    />
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if ((['date', 'name', 'nameEn', 'citation'] as const).every((key) => fault(key) === undefined)) send.mutate();
+  };
+  return (
+    <Dialog title={t('holidays.new')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ProblemNotice error={send.error} />
+        <p>{t('holidays.newText')}</p>
+        {field('date', t('field.date'), 'date')}
+        {field('name', t('field.nameKo'))}
+        {field('nameEn', t('field.nameEn'))}
+        {field('citation', t('holidays.citation'))}
+        <div className="dialog-buttons">
+          <Button kind="tertiary" onClick={onClose}>
+            {t('action.back')}
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Me, signOut } from '@/api';
 import { Empty, Failed, Loading } from '@/ui/States.tsx';
+import { Menu } from './Menu.tsx';
 import { Page } from './Page.tsx';
 import { meQuery } from './queries.ts';
 
@@ -49,11 +50,12 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
     <>
       <Link to="/desk">{t('staff.desk')}</Link>
       {me.cityRoles.includes('ADMINISTRATOR') ? (
-        <>
+        <Menu title={t('staff.administration')}>
           <Link to="/admin/people">{t('staff.people')}</Link>
           <Link to="/admin/units">{t('staff.units')}</Link>
           <Link to="/admin/series">{t('staff.series')}</Link>
-        </>
+          <Link to="/admin/holidays">{t('holidays.title')}</Link>
+        </Menu>
       ) : null}
       <Link to="/account">{t('staff.account')}</Link>
       <button

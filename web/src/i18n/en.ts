@@ -179,6 +179,7 @@ export const en: English = {
   },
   staff: {
     desk: 'Today',
+    administration: 'Administration',
     people: 'People',
     units: 'Units',
     series: 'Series',

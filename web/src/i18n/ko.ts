@@ -169,6 +169,7 @@ export const ko = {
   },
   staff: {
     desk: '오늘',
+    administration: '관리',
     people: '사람',
     units: '부서·기관',
     series: '회의체',

@@ -307,6 +307,26 @@ export const SCENES: Scene[] = [
       await press('저장')(page);
     },
   },
+  {
+    name: 'menu',
+    path: '/admin/series',
+    answers: staff,
+    shows: '공휴일',
+    act: async (page) => {
+      const menu = page.getByRole('group').filter({ hasText: '관리' });
+      const units = menu.getByRole('link', { name: '부서·기관' });
+      const summary = page.getByText('관리', { exact: true });
+      await summary.press('Enter');
+      await units.waitFor();
+      await page.keyboard.press('Escape');
+      await units.waitFor({ state: 'hidden' });
+      await summary.click();
+      await units.click();
+      await page.getByRole('heading', { level: 1, name: '부서·기관' }).waitFor();
+      await units.waitFor({ state: 'hidden' });
+      await summary.click();
+    },
+  },
   { name: 'holidays', path: '/admin/holidays', answers: staff, shows: '전국동시지방선거일' },
   {
     name: 'holiday-faults',

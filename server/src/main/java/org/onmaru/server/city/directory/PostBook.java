@@ -99,6 +99,7 @@ public class PostBook implements Posts {
                     "The post already has a name from that day; choose another day.");
         }
         audit.changed("post.renamed", subject(id), post, get(id));
+        events.publishEvent(new NamesChanged());
     }
 
     /// Says whether the post heads its unit; a unit has one head at a time.

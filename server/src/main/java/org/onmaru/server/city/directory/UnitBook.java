@@ -55,6 +55,7 @@ public class UnitBook implements Directory {
                 INSERT INTO directory_unit (id, kind, seat, synthetic)
                 SELECT ?, ?, coalesce(max(seat), 0) + 1, ? FROM directory_unit""").params(id.value(), kind.name(), synthetic).update();
         insertName(id, name, nameEn, from);
+        audit.changed("unit.created", Subject.of("unit", id.value()), null, hold(id));
         return id;
     }
 
@@ -73,6 +74,8 @@ public class UnitBook implements Directory {
                     "그 날짜부터 쓰는 이름이 이미 있습니다. 다른 날짜를 고르십시오.",
                     "The unit already has a name from that day; choose another day.");
         }
+        audit.changed("unit.renamed", Subject.of("unit", id.value()), unit, hold(id));
+        events.publishEvent(new NamesChanged());
     }
 
     /// Gives the unit a last day, on which its posts end too; null takes the last day back.

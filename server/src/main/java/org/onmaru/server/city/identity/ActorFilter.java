@@ -45,10 +45,7 @@ public class ActorFilter extends OncePerRequestFilter {
         return switch (sessions.owner(request)) {
             case null -> new Actor.Anonymous();
             case Owner.OfPerson(var id) ->
-                people.find(id)
-                        .filter(account -> !account.disabled())
-                        .<Actor>map(Account::actor)
-                        .orElseGet(Actor.Anonymous::new);
+                people.actor(id).<Actor>map(person -> person).orElseGet(Actor.Anonymous::new);
             case Owner.OfGuest(var id) ->
                 invitations.guest(id).<Actor>map(guest -> guest).orElseGet(Actor.Anonymous::new);
         };

@@ -19,6 +19,7 @@ import org.onmaru.server.city.directory.PostId;
 import org.onmaru.server.city.directory.Span;
 import org.onmaru.server.city.directory.UnitBook;
 import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,21 @@ public class Holdings {
     private final PostBook posts;
     private final Clock clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Holdings(JdbcClient jdbc, UnitBook units, PostBook posts, Clock clock, Audit audit) {
+    Holdings(
+            JdbcClient jdbc,
+            UnitBook units,
+            PostBook posts,
+            Clock clock,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.units = units;
         this.posts = posts;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /// Puts somebody in a post.
@@ -64,7 +73,7 @@ public class Holdings {
                 .param(days.from())
                 .param(days.until())
                 .update();
-        audit.changed("holding.put", subject(wanted), null, wanted);
+        changed("holding.put", wanted, null, wanted);
         return wanted.id();
     }
 
@@ -86,7 +95,7 @@ public class Holdings {
         queue();
         var held = get(id);
         jdbc.sql("DELETE FROM identity_holding WHERE id = ?").param(id.value()).update();
-        audit.changed("holding.removed", subject(held), held, null);
+        changed("holding.removed", held, held, null);
     }
 
     /// Makes this the person's own post from today; null takes the one they have. What they hold that only began
@@ -194,11 +203,12 @@ public class Holdings {
                 .param(lastDay)
                 .param(held.id().value())
                 .update();
-        audit.changed("holding.ended", subject(held), held, held.endingOn(lastDay));
+        changed("holding.ended", held, held, held.endingOn(lastDay));
     }
 
-    private static Subject subject(Holding held) {
-        return Subject.of("holding", held.id().value());
+    private void changed(String action, Holding which, @Nullable Holding before, @Nullable Holding after) {
+        audit.changed(action, Subject.of("holding", which.id().value()), before, after);
+        events.publishEvent(new PeopleChanged());
     }
 
     private void requireKnown(PersonId person) {

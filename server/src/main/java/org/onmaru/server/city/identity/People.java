@@ -96,6 +96,11 @@ public class People {
                 .map(this::account);
     }
 
+    /// Who somebody is today, with the post on their name plate; empty for the unknown and the disabled.
+    public Optional<Actor.Person> actor(PersonId id) {
+        return find(id).filter(account -> !account.disabled()).map(Account::actor);
+    }
+
     /// What somebody may be everywhere in the city; nothing for the unknown and the disabled.
     Set<Role> cityRoles(PersonId id) {
         return jdbc.sql(COLUMNS + "WHERE id = ? AND NOT disabled")
@@ -161,6 +166,7 @@ public class People {
                 .update();
         holdings.assign(id, profile.post);
         requireAnAdministrator();
+        events.publishEvent(new PeopleChanged());
     }
 
     /// Ends the person's sessions at once, on every server, and their place in every room.

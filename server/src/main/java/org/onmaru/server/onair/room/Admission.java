@@ -1,14 +1,9 @@
 package org.onmaru.server.onair.room;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onmaru.server.city.directory.Directory;
-import org.onmaru.server.city.directory.Unit;
-import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.city.identity.Denied;
@@ -30,16 +25,15 @@ public class Admission {
 
     private final Access access;
     private final Meetings meetings;
-    private final Directory directory;
+    private final Places places;
     private final RemovedPeople removed;
     private final Standing standing;
     private final Sfu sfu;
 
-    Admission(
-            Access access, Meetings meetings, Directory directory, RemovedPeople removed, Standing standing, Sfu sfu) {
+    Admission(Access access, Meetings meetings, Places places, RemovedPeople removed, Standing standing, Sfu sfu) {
         this.access = access;
         this.meetings = meetings;
-        this.directory = directory;
+        this.places = places;
         this.removed = removed;
         this.standing = standing;
         this.sfu = sfu;
@@ -72,19 +66,11 @@ public class Admission {
         refusal(meeting, identity).ifPresent(refusal -> {
             throw refusal;
         });
-        Role role = access.role(actor, meeting.scope()).orElse(Role.GUEST);
-        Set<Permission> permissions = access.permissions(actor, meeting.scope());
-        Optional<Unit> unit = unit(actor).flatMap(one -> directory.unit(one, meeting.date()));
-        String unitName = unit.map(Unit::name).orElse("");
-        String post = actor instanceof Actor.Person person ? person.post() : "";
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("unit", unitName);
-        attributes.put("post", post);
-        attributes.put("role", role.name());
-        unit.ifPresent(one -> attributes.put("seat", Integer.toString(one.seat())));
-        String token =
-                Tokens.attendee(sfu.key(), id.value().toString(), identity, actor.name(), attributes, permissions);
-        return new Ticket("/sfu", token, identity, role, actor.name(), unitName, post, permissions);
+        Place place = places.of(actor, meeting);
+        String token = Tokens.attendee(
+                sfu.key(), id.value().toString(), identity, place.name(), place.attributes(), place.permissions());
+        return new Ticket(
+                "/sfu", token, identity, place.role(), place.name(), place.unit(), place.post(), place.permissions());
     }
 
     /// Why the holder of a token may not enter the room now; empty when they may.
@@ -103,11 +89,13 @@ public class Admission {
         if (closed != null) {
             return Optional.of(closed);
         }
-        if (!standing.holds(identity)) {
-            return Optional.of(Problem.forbidden(
-                    "access-ended",
-                    "계정 사용이 중지되었거나 초대가 취소되어 들어올 수 없습니다. 진행자에게 문의해 주세요.",
-                    "This account was disabled or this invitation withdrawn. Please ask the host."));
+        boolean member = places.of(identity, meeting).map(Place::mayJoin).orElse(true);
+        if (!member || !standing.holds(identity)) {
+            return Optional.of(
+                    Problem.forbidden(
+                            "access-ended",
+                            "계정 사용이 중지되었거나, 초대가 취소되었거나, 이제 이 회의의 구성원이 아니어서 들어올 수 없습니다. 진행자에게 문의해 주세요.",
+                            "This account was disabled, this invitation withdrawn, or you are no longer a member. Please ask the host."));
         }
         return removed.contains(meeting.id(), identity)
                 ? Optional.of(Problem.forbidden(
@@ -143,14 +131,5 @@ public class Admission {
     private static boolean elsewhere(Actor actor, MeetingView meeting) {
         return actor instanceof Actor.Guest guest
                 && !guest.meeting().equals(meeting.id().value());
-    }
-
-    private static Optional<UnitId> unit(Actor actor) {
-        return switch (actor) {
-            case Actor.Person person -> Optional.ofNullable(person.unit());
-            case Actor.Guest guest -> Optional.ofNullable(guest.unit());
-            case Actor.Operator operator -> Optional.empty();
-            case Actor.Anonymous nobody -> Optional.empty();
-        };
     }
 }

@@ -15,6 +15,10 @@ public interface RoomEngine {
     /// Mutes what somebody sends of this kind. Returns how many tracks fell silent: 0 when none was on.
     int mute(String room, String identity, Kind kind);
 
+    /// Gives somebody another plate, seat and right to send; what they may no longer send falls silent. Nothing happens
+    /// when they are not there.
+    void move(String room, String identity, Place place);
+
     /// Sends somebody out; nothing happens when they are not there.
     void remove(String room, String identity);
 

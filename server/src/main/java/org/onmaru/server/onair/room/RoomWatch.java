@@ -1,6 +1,8 @@
 package org.onmaru.server.onair.room;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.onmaru.server.city.directory.NamesChanged;
 import org.onmaru.server.city.identity.InvitationRevoked;
+import org.onmaru.server.city.identity.PeopleChanged;
 import org.onmaru.server.city.identity.PersonDisabled;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -42,10 +47,15 @@ public class RoomWatch {
     private final Meetings meetings;
     private final RoomEngine engine;
     private final Standing standing;
+    private final Places places;
     private final Presence presence;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
     private final RoomSettings settings;
     private final Map<MeetingId, List<Participant>> known = new ConcurrentHashMap<>();
+    /// Whose plate was compared with what they are since it could last have changed.
+    private final Map<MeetingId, Set<String>> placed = new ConcurrentHashMap<>();
+    private volatile LocalDate placedOn = LocalDate.MIN;
     private final Set<MeetingId> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("room-watch").daemon(true).factory());
@@ -54,13 +64,17 @@ public class RoomWatch {
             Meetings meetings,
             RoomEngine engine,
             Standing standing,
+            Places places,
             Presence presence,
+            Clock clock,
             ApplicationEventPublisher events,
             RoomSettings settings) {
         this.meetings = meetings;
         this.engine = engine;
         this.standing = standing;
+        this.places = places;
         this.presence = presence;
+        this.clock = clock;
         this.events = events;
         this.settings = settings;
     }
@@ -76,7 +90,7 @@ public class RoomWatch {
                 .filter(asked::add)
                 .ifPresent(meeting -> run(() -> {
                     asked.remove(meeting);
-                    meetings.find(meeting).filter(RoomWatch::live).ifPresent(one -> refresh(one.id()));
+                    meetings.find(meeting).filter(RoomWatch::live).ifPresent(this::refresh);
                 }));
     }
 
@@ -106,6 +120,21 @@ public class RoomWatch {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(InvitationRevoked event) {
+        lookAtAll();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PeopleChanged event) {
+        placeAgain();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(NamesChanged event) {
+        placeAgain();
+    }
+
+    private void placeAgain() {
+        run(placed::clear);
         lookAtAll();
     }
 
@@ -139,9 +168,10 @@ public class RoomWatch {
         meetings.live().forEach(meeting -> live.put(meeting.id(), meeting));
         known.keySet().stream().filter(id -> !live.containsKey(id)).forEach(id -> publish(id, List.of()));
         Set<String> rooms = engine.rooms();
-        live.keySet().forEach(id -> {
+        placed.keySet().retainAll(live.keySet());
+        live.forEach((id, meeting) -> {
             if (rooms.contains(id.value().toString())) {
-                refresh(id);
+                refresh(meeting);
             } else {
                 publish(id, List.of());
                 presence.saw(id, false);
@@ -154,17 +184,53 @@ public class RoomWatch {
                 .ifPresent(meeting -> engine.close(room)));
     }
 
-    /// Whoever may not be there any more is sent out: at once, and again should they have slipped in meanwhile.
-    private void refresh(MeetingId meeting) {
-        String room = meeting.value().toString();
+    /// Whoever may not be there any more is sent out: at once, and again should they have slipped in meanwhile. Whoever
+    /// is something else than their plate says gets another.
+    private void refresh(MeetingView meeting) {
+        MeetingId id = meeting.id();
+        String room = id.value().toString();
         List<Participant> there = engine.list(room);
         Set<String> lost =
                 standing.lost(there.stream().map(Participant::identity).toList());
         lost.forEach(identity -> engine.remove(room, identity));
         List<Participant> left =
                 there.stream().filter(one -> !lost.contains(one.identity())).toList();
-        publish(meeting, left);
-        presence.saw(meeting, !left.isEmpty());
+        if (place(meeting, left)) {
+            left = engine.list(room).stream()
+                    .filter(one -> !lost.contains(one.identity()))
+                    .toList();
+        }
+        publish(id, left);
+        presence.saw(id, !left.isEmpty());
+    }
+
+    /// Returns whether anybody was moved.
+    private boolean place(MeetingView meeting, List<Participant> there) {
+        LocalDate today = LocalDate.now(clock);
+        if (!today.equals(placedOn)) {
+            placed.clear(); // acting for a post begins and ends with a day
+            placedOn = today;
+        }
+        Set<String> known = placed.computeIfAbsent(meeting.id(), id -> ConcurrentHashMap.newKeySet());
+        known.retainAll(there.stream().map(Participant::identity).collect(Collectors.toSet()));
+        boolean moved = false;
+        for (Participant one : there) {
+            if (!known.contains(one.identity())) {
+                Optional<Place> place = places.of(one.identity(), meeting).filter(is -> !is.isThatOf(one));
+                place.ifPresent(is -> move(meeting.id().value().toString(), one.identity(), is));
+                moved |= place.isPresent();
+                known.add(one.identity());
+            }
+        }
+        return moved;
+    }
+
+    private void move(String room, String identity, Place place) {
+        if (place.mayJoin()) {
+            engine.move(room, identity, place);
+        } else {
+            engine.remove(room, identity);
+        }
     }
 
     private void publish(MeetingId meeting, List<Participant> now) {

@@ -38,6 +38,11 @@ class Standing {
         };
     }
 
+    /// Whose identity in rooms this is; empty for guests and the machine's own.
+    static Optional<PersonId> person(String identity) {
+        return identity.startsWith(PERSON) ? id(identity).map(PersonId::new) : Optional.empty();
+    }
+
     /// Whether this identity may still be in any room. Those without account or invitation, the machine's own, always.
     boolean holds(String identity) {
         return lost(List.of(identity)).isEmpty();

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ public final class Signaller implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final WebSocket socket;
+    private volatile List<TrackSource> maySend = List.of();
 
     private Signaller(URI uri) throws Exception {
         this(uri, HttpClient.newHttpClient());
@@ -81,6 +83,11 @@ public final class Signaller implements WebSocket.Listener, AutoCloseable {
 
     public JoinResponse joined() {
         return joined.join();
+    }
+
+    /// What the SFU lets them send now.
+    public List<TrackSource> maySend() {
+        return maySend;
     }
 
     /// Told to leave by the SFU.
@@ -136,7 +143,13 @@ public final class Signaller implements WebSocket.Listener, AutoCloseable {
         try {
             SignalResponse response = SignalResponse.parseFrom(bytes);
             if (response.hasJoin()) {
+                maySend = response.getJoin().getParticipant().getPermission().getCanPublishSourcesList();
                 joined.complete(response.getJoin());
+            } else if (response.hasUpdate()) {
+                String self = joined.join().getParticipant().getSid();
+                response.getUpdate().getParticipantsList().stream()
+                        .filter(one -> one.getSid().equals(self))
+                        .forEach(one -> maySend = one.getPermission().getCanPublishSourcesList());
             } else if (response.hasLeave()) {
                 left.complete(response.getLeave());
             }

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import livekit.LivekitModels.ParticipantInfo;
+import livekit.LivekitModels.ParticipantPermission;
 import livekit.LivekitModels.Room;
 import livekit.LivekitModels.TrackInfo;
 import livekit.LivekitModels.TrackSource;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.onair.room.Participant;
+import org.onmaru.server.onair.room.Place;
 import org.onmaru.server.onair.room.RoomEngine;
 import org.onmaru.server.onair.room.RoomUnavailable;
 import retrofit2.Call;
@@ -69,6 +71,17 @@ public final class LiveKitEngine implements RoomEngine {
             }
         }
         return muted;
+    }
+
+    @Override
+    public void move(String room, String identity, Place place) {
+        List<TrackSource> sources = Tokens.sources(place.permissions());
+        ParticipantPermission permission = ParticipantPermission.newBuilder()
+                .setCanSubscribe(true)
+                .setCanPublish(!sources.isEmpty())
+                .addAllCanPublishSources(sources)
+                .build();
+        ask(client -> client.updateParticipant(room, identity, place.name(), null, permission, place.attributes()));
     }
 
     @Override

@@ -13,8 +13,10 @@ import io.livekit.server.RoomName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import livekit.LivekitModels.TrackSource;
 import org.onmaru.server.city.identity.Permission;
 
 /// Signs what the SFU believes. A token lives ten minutes; the SFU renews it for those who are inside.
@@ -34,7 +36,9 @@ public final class Tokens {
             String name,
             Map<String, String> attributes,
             Set<Permission> permissions) {
-        List<String> sources = sources(permissions);
+        List<String> sources = sources(permissions).stream()
+                .map(source -> source.name().toLowerCase(Locale.ROOT))
+                .toList();
         AccessToken token = token(key, room, identity, name);
         token.getAttributes().putAll(attributes);
         token.addGrants(new CanPublish(!sources.isEmpty()), new CanPublishSources(sources));
@@ -69,13 +73,14 @@ public final class Tokens {
         return token;
     }
 
-    private static List<String> sources(Set<Permission> permissions) {
-        List<String> sources = new ArrayList<>();
+    /// What somebody with these permissions may send.
+    static List<TrackSource> sources(Set<Permission> permissions) {
+        List<TrackSource> sources = new ArrayList<>();
         if (permissions.contains(Permission.PUBLISH_MEDIA)) {
-            sources.addAll(List.of("camera", "microphone"));
+            sources.addAll(List.of(TrackSource.CAMERA, TrackSource.MICROPHONE));
         }
         if (permissions.contains(Permission.SHARE_SCREEN)) {
-            sources.addAll(List.of("screen_share", "screen_share_audio"));
+            sources.addAll(List.of(TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO));
         }
         return sources;
     }

@@ -205,6 +205,28 @@ describe('devices', () => {
     expect(model.state.get()).toMatchObject({ microphone: false, mutedByHost: true });
   });
 
+  it('asks again what it may do when its role changes, until server and room agree', async () => {
+    await model.enter(CHOICES);
+    expect(model.may('SHARE_SCREEN')).toBe(false);
+    room().me({ role: 'CHAIR' });
+    room().listener.changed();
+    await clock.advance(1_000);
+    expect(joins).toBeGreaterThan(1);
+    expect(model.may('SHARE_SCREEN')).toBe(false);
+
+    join = async () => {
+      joins += 1;
+      return { ...joined(['JOIN', 'PUBLISH_MEDIA', 'SHARE_SCREEN']), role: 'CHAIR' };
+    };
+    await clock.advance(2_000);
+    expect(model.may('SHARE_SCREEN')).toBe(true);
+    expect(model.state.get().phase).toBe('connected');
+    const asked = joins;
+    await clock.advance(10_000);
+    expect(joins).toBe(asked);
+    expect(rooms).toHaveLength(1);
+  });
+
   it('does not call a closed screen picker a failure', async () => {
     await model.enter(CHOICES);
     room().fails.screen = Object.assign(new Error('closed'), { name: 'NotAllowedError' });

@@ -42,6 +42,8 @@ export interface RoomState {
 
 /** A voice must have been quiet this long before the picture goes to somebody else. */
 export const HOLD_MS = 2_000;
+/** The server may know a new role a little before the room tells it, or after. */
+const ROLE_MS = 500;
 const BACKOFF_MS = [300, 1_000, 2_000, 4_000, 8_000] as const;
 
 const START: RoomState = {
@@ -204,6 +206,14 @@ export class RoomModel {
     if (this.#connection === connection) this.#refresh();
   }
 
+  /** Somebody gave us another role while we are here: what we may do is asked for again. */
+  async #askAgain(): Promise<void> {
+    const connection = this.#connection;
+    const me = await this.#join().catch(() => null);
+    if (me !== null && this.#connection === connection) this.state.patch({ me });
+    this.#refresh();
+  }
+
   #settled(): void {
     this.#attempts = 0;
     this.state.patch({ phase: 'connected', problem: null });
@@ -219,6 +229,9 @@ export class RoomModel {
     const local = people.find((person) => person.local);
     if (slots.some((slot) => slot.gone)) this.#later('gone', 5_000, () => this.#refresh());
     const before = this.state.get();
+    if (before.me !== null && local?.role && local.role !== before.me.role) {
+      this.#later('role', ROLE_MS, () => void this.#askAgain());
+    }
     if (before.microphone && local?.microphone === 'OFF' && this.#choices?.microphone) {
       this.#choices = { ...this.#choices, microphone: false };
       this.state.patch({ mutedByHost: true });

@@ -95,6 +95,14 @@ class RefusalsIT {
                  "broadcast":true,"agendaTemplate":"DAILY","unitIds":[],"cutOffs":[]}""";
             case "PUT /api/v1/series/{id}/days/{date}" -> """
                 {"kind":"CANCELLED","startsAt":null,"reason":"가"}""";
+            case "POST /api/v1/meetings/{id}/agenda/items" -> """
+                {"kind":"OTHER","title":"가","titleEn":null,"unitId":null,"minutes":1,"open":true}""";
+            case "PUT /api/v1/meetings/{id}/agenda/items/{key}" -> """
+                {"title":"가","titleEn":null,"unitId":null,"minutes":1,"open":true}""";
+            case "POST /api/v1/meetings/{id}/agenda/items/{key}/move" -> """
+                {"before":null}""";
+            case "POST /api/v1/meetings/{id}/agenda/items/{key}/drop" -> """
+                {"reason":"가"}""";
             case "PUT /api/v1/holidays/{date}" -> """
                 {"name":"임시공휴일","nameEn":"Temporary holiday","citation":"규정 §2"}""";
             case "PUT /api/v1/series/{id}/members/{personId}" -> """

@@ -12,6 +12,8 @@ public enum Permission {
     SHARE_SCREEN,
     /// Open, start, adjourn, cancel a meeting.
     RUN_MEETING,
+    /// Prepare the agenda, go through it, keep the record.
+    PREPARE,
     /// Move the gate, change the stage.
     GO_ON_AIR,
     /// Mute and remove others.

@@ -128,6 +128,7 @@ record Meeting(
                 ordinal,
                 date,
                 startsAt,
+                minutes,
                 state,
                 rehearsal,
                 startedAt,

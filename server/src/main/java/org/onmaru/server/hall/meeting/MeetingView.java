@@ -11,6 +11,7 @@ import org.onmaru.server.hall.series.SeriesId;
 /// @param title the series' name on that day
 /// @param ordinal stored 제N회; null for rehearsals and until the meeting opens
 /// @param startsAt when it is due
+/// @param minutes how long it is planned to take
 /// @param rehearsal true when it leaves no public trace
 /// @param adjournedEmpty true when nobody adjourned it, but its room stayed empty
 public record MeetingView(
@@ -21,6 +22,7 @@ public record MeetingView(
         @Nullable Integer ordinal,
         LocalDate date,
         Instant startsAt,
+        int minutes,
         MeetingState state,
         boolean rehearsal,
         @Nullable Instant startedAt,

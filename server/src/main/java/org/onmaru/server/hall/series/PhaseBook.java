@@ -37,12 +37,17 @@ public class PhaseBook {
 
     /// The phase of that day; the first one for days before it.
     public Phase on(SeriesId series, LocalDate day) {
+        return find(series, day)
+                .orElseThrow(() -> Problem.missing("series-missing", "그런 회의체가 없습니다.", "There is no such series."));
+    }
+
+    /// The same; empty when there is no such series.
+    public Optional<Phase> find(SeriesId series, LocalDate day) {
         var all = of(series);
         return all.stream()
                 .filter(phase -> !phase.from().isAfter(day))
                 .max(Comparator.comparing(Phase::from))
-                .or(() -> all.stream().findFirst())
-                .orElseThrow(() -> Problem.missing("series-missing", "그런 회의체가 없습니다.", "There is no such series."));
+                .or(() -> all.stream().findFirst());
     }
 
     Set<SeriesId> seriesCalled(String text) {

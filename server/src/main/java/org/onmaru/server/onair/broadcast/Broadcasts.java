@@ -13,8 +13,10 @@ public class Broadcasts {
 
     private final LiveProgrammes programmes;
     private final Wishes wishes;
+    private final ItemGate items;
 
-    Broadcasts(LiveProgrammes programmes, Wishes wishes) {
+    Broadcasts(LiveProgrammes programmes, Wishes wishes, ItemGate items) {
+        this.items = items;
         this.programmes = programmes;
         this.wishes = wishes;
     }
@@ -31,6 +33,7 @@ public class Broadcasts {
                     "회의를 시작한 뒤에 방송을 켤 수 있습니다.",
                     "The broadcast can be switched on once the meeting is in session.");
         }
+        items.requireOpen(meeting);
         return programmes.goOnAir(meeting, by);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -42,6 +43,7 @@ final class LiveProgramme {
     private final Faults faults;
 
     private MeetingView meeting;
+    private @Nullable CurrentItem item;
     private Wish wish;
     private long wishVersion;
     private boolean heldOff;
@@ -73,6 +75,7 @@ final class LiveProgramme {
     LiveProgramme(
             Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
         this.meeting = first.meeting();
+        this.item = first.item();
         this.wish = first.wish();
         this.city = city;
         this.process = process;
@@ -98,6 +101,7 @@ final class LiveProgramme {
     void observe(Observation seen) {
         sure = true;
         meeting = seen.meeting();
+        item = seen.item();
         if (seen.version() >= wishVersion) {
             take(seen.wish());
             heldOff = heldOff && seen.wish().wanted() == Gate.ON_AIR;
@@ -348,7 +352,7 @@ final class LiveProgramme {
     }
 
     private Stage stage() {
-        return ProgrammeWords.stage(meeting, wish.layout());
+        return ProgrammeWords.stage(meeting, wish.layout(), item);
     }
 
     /// On air already arms the words for a fault: nobody can send others when it happens.

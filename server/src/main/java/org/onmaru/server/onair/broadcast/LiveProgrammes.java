@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.onmaru.server.hall.agenda.AgendaChanged;
+import org.onmaru.server.hall.agenda.Agendas;
+import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -49,6 +52,7 @@ class LiveProgrammes implements Programmes {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
     private final Meetings meetings;
+    private final Agendas agendas;
     private final Wishes wishes;
     private final Studios studios;
     private final Relays relays;
@@ -66,6 +70,7 @@ class LiveProgrammes implements Programmes {
 
     LiveProgrammes(
             Meetings meetings,
+            Agendas agendas,
             Wishes wishes,
             Studios studios,
             Relays relays,
@@ -73,6 +78,7 @@ class LiveProgrammes implements Programmes {
             ApplicationEventPublisher events,
             @Value("${onmaru.city.name}") String city) {
         this.meetings = meetings;
+        this.agendas = agendas;
         this.wishes = wishes;
         this.studios = studios;
         this.relays = relays;
@@ -153,6 +159,15 @@ class LiveProgrammes implements Programmes {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(MeetingChanged change) {
+        lookSoon();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AgendaChanged change) {
+        lookSoon();
+    }
+
+    private void lookSoon() {
         try {
             watch.execute(this::look);
         } catch (RejectedExecutionException e) {
@@ -181,10 +196,12 @@ class LiveProgrammes implements Programmes {
             });
             long asked = version.get();
             List<MeetingView> now = meetings.live();
-            Map<MeetingId, Wish> wanted =
-                    wishes.of(now.stream().map(MeetingView::id).toList());
+            List<MeetingId> ids = now.stream().map(MeetingView::id).toList();
+            Map<MeetingId, Wish> wanted = wishes.of(ids);
+            Map<MeetingId, CurrentItem> items = agendas.current(ids);
             List<Observation> seen = now.stream()
-                    .map(one -> new Observation(one, wanted.getOrDefault(one.id(), Wish.NOTHING), asked))
+                    .map(one -> new Observation(
+                            one, items.get(one.id()), wanted.getOrDefault(one.id(), Wish.NOTHING), asked))
                     .toList();
             run(() -> apply(seen));
         } catch (DataAccessException | TransactionException e) {

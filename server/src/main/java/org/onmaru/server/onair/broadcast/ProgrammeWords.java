@@ -1,6 +1,8 @@
 package org.onmaru.server.onair.broadcast;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.wire.Layout;
 import org.onmaru.wire.Slate;
@@ -11,8 +13,13 @@ final class ProgrammeWords {
 
     private ProgrammeWords() {}
 
-    static Stage stage(MeetingView meeting, Layout layout) {
-        return new Stage(layout, meeting.title(), subtitle(meeting));
+    /// With an item its title is the large line; an internal one is never named.
+    static Stage stage(MeetingView meeting, Layout layout, @Nullable CurrentItem item) {
+        if (item == null || !item.open()) {
+            return new Stage(layout, meeting.title(), subtitle(meeting));
+        }
+        String whose = item.unit().isEmpty() ? "" : item.unit() + " · ";
+        return new Stage(layout, item.title(), whose + meeting.title() + " " + subtitle(meeting));
     }
 
     /// Why citizens see the slate.

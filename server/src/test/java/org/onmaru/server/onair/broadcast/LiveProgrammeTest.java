@@ -95,12 +95,12 @@ class LiveProgrammeTest {
     void aStaleSightOfTheDatabaseDoesNotUndoAWish() {
         programme.wished(ON, 5);
         programme.heard(link, moved(Gate.ON_AIR));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 4));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 4));
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
 
         programme.holdOff(6);
         sent.clear();
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 5));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 5));
         assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
         assertThat(sent)
                 .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
@@ -112,12 +112,13 @@ class LiveProgrammeTest {
         programme.holdOff(2);
         sent.clear();
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 2)); // the write failed
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2)); // the write failed
 
         assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
         assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 2)); // written at last
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 2)); // another host, another server
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 2)); // written at last
+        programme.observe(
+                new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2)); // another host, another server
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
     }
 
@@ -130,7 +131,7 @@ class LiveProgrammeTest {
         programme.heard(link, status(Gate.ON_AIR));
         programme.unsure();
         assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 1));
         assertThat(sent.stream().filter(Command.RenewLease.class::isInstance)).hasSize(1);
     }
 
@@ -158,7 +159,7 @@ class LiveProgrammeTest {
         assertThat(programme.view().problem()).isNotNull();
         roomUp = true;
         pass(Duration.ofSeconds(4));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 1));
         programme.heard(link, moved(Gate.ON_AIR));
 
         assertThat(programme.view().problem()).isNull();
@@ -209,17 +210,17 @@ class LiveProgrammeTest {
     @Test
     void aSilentStudioIsKilled() {
         pass(Duration.ofSeconds(7));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 0));
         assertThat(process).isEmpty();
         pass(Duration.ofSeconds(2));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 0));
         assertThat(process).containsExactly("kill");
     }
 
     @Test
     void aStudioThatNeverBeganHasNothingToFinish() {
         programme = programme();
-        programme.observe(new Observation(meeting(MeetingState.OPEN), OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.OPEN), null, OFF, 0));
         programme.connected(link);
         assertThat(sent).isEmpty();
 
@@ -231,7 +232,11 @@ class LiveProgrammeTest {
 
     private LiveProgramme programme() {
         return new LiveProgramme(
-                new Observation(meeting(MeetingState.IN_SESSION), OFF, 0), "여주시", new Steered(), this::way, () -> now);
+                new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 0),
+                "여주시",
+                new Steered(),
+                this::way,
+                () -> now);
     }
 
     private Command.GoOnAir way() {
@@ -267,6 +272,7 @@ class LiveProgrammeTest {
                 1,
                 LocalDate.of(2020, 12, 8),
                 Instant.EPOCH,
+                60,
                 state,
                 false,
                 null,

@@ -35,6 +35,7 @@ class StudioCommandTest {
                 1,
                 LocalDate.of(2020, 12, 8),
                 Instant.EPOCH,
+                60,
                 MeetingState.OPEN,
                 false,
                 null,

@@ -134,6 +134,7 @@ public final class FakeMeetings implements Meetings, Rehearsals {
                 rehearsal ? null : ordinal(state),
                 LocalDate.of(2020, 12, 8),
                 start,
+                60,
                 state,
                 rehearsal,
                 begun ? start : null,

@@ -12,6 +12,9 @@ import org.onmaru.server.city.identity.InvitationRevoked;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.PersonDisabled;
 import org.onmaru.server.city.identity.Role;
+import org.onmaru.server.hall.agenda.AgendaChanged;
+import org.onmaru.server.hall.agenda.Agendas;
+import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.meeting.MeetingAnswer;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme` and `participants`.
+/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item` and `participants`.
 ///
 /// A connection lives ten minutes; then the browser comes again by itself and its right is checked again.
 @RestController
@@ -47,14 +50,17 @@ class MeetingEvents {
     private final Access access;
     private final Meetings meetings;
     private final Programmes programmes;
+    private final Agendas agendas;
     private final Rooms rooms;
     private final JsonMapper json;
     private final EventStreams<Reader> readers = new EventStreams<>(MOST, LIFE);
 
-    MeetingEvents(Access access, Meetings meetings, Programmes programmes, Rooms rooms, JsonMapper json) {
+    MeetingEvents(
+            Access access, Meetings meetings, Programmes programmes, Agendas agendas, Rooms rooms, JsonMapper json) {
         this.access = access;
         this.meetings = meetings;
         this.programmes = programmes;
+        this.agendas = agendas;
         this.rooms = rooms;
         this.json = json;
     }
@@ -79,6 +85,7 @@ class MeetingEvents {
                         "Too many connections. Please try again in a moment."));
         stream.offer("meeting", text(MeetingAnswer.of(meeting, reader.role(), reader.permissions())));
         stream.offer("programme", text(programmes.of(meeting.id())));
+        stream.offer("item", text(item(agendas.current(meeting.id()).orElse(null), reader)));
         stream.offer("participants", text(rooms.participants(meeting.id())));
         return stream.emitter();
     }
@@ -91,6 +98,22 @@ class MeetingEvents {
                 (stream, reader) ->
                         stream.offer("meeting", text(MeetingAnswer.of(meeting, reader.role(), reader.permissions()))));
     }
+
+    /// What the current item is; the agenda itself is asked for by those who may see it.
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AgendaChanged change) {
+        CurrentItem current = change.current();
+        each(change.meeting(), (stream, reader) -> stream.offer("item", text(item(current, reader))));
+    }
+
+    private static CurrentAnswer item(@Nullable CurrentItem current, Reader reader) {
+        boolean told =
+                current != null && (current.open() || reader.permissions().contains(Permission.SEE_INTERNAL));
+        return new CurrentAnswer(told ? current : null);
+    }
+
+    /// @param item null when no item runs, or none that the reader may know of
+    record CurrentAnswer(@Nullable CurrentItem item) {}
 
     @EventListener
     void on(ProgrammeChanged change) {

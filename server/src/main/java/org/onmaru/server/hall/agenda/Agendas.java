@@ -1,0 +1,217 @@
+package org.onmaru.server.hall.agenda;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
+import org.onmaru.server.city.directory.Directory;
+import org.onmaru.server.city.directory.Unit;
+import org.onmaru.server.hall.meeting.MeetingChanged;
+import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingState;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The agendas of meetings: assembled, changed by hand, gone through. Permissions were checked by the caller.
+@Service
+public class Agendas {
+
+    private static final int MOST_ITEMS = 300;
+
+    private final DayInputs inputs;
+    private final Directory directory;
+    private final AgendaStore store;
+    private final Audit audit;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Agendas(
+            DayInputs inputs,
+            Directory directory,
+            AgendaStore store,
+            Audit audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.inputs = inputs;
+        this.directory = directory;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Agenda of(MeetingView meeting) {
+        var fixed = store.fixed(meeting.id());
+        return new Agenda(edited(meeting.id(), assembled(meeting)), store.runs(meeting.id()), fixed.isPresent());
+    }
+
+    /// What is being talked about; empty when no item runs.
+    public Optional<CurrentItem> current(MeetingId meeting) {
+        return Optional.ofNullable(current(List.of(meeting)).get(meeting));
+    }
+
+    /// The same of many meetings; those in which no item runs are not there.
+    public Map<MeetingId, CurrentItem> current(Collection<MeetingId> meetings) {
+        return store.current(meetings);
+    }
+
+    List<AgendaStore.Logged> log(MeetingId meeting) {
+        return store.edits(meeting);
+    }
+
+    private List<Item> edited(MeetingId meeting, List<Item> assembled) {
+        var items = assembled;
+        for (var logged : store.edits(meeting)) {
+            items = logged.edit().applyTo(items);
+        }
+        return items;
+    }
+
+    /// From the moment the meeting begins what was assembled stays; reports that come later are added.
+    private List<Item> assembled(MeetingView meeting) {
+        var fixed = store.fixed(meeting.id()).orElse(null);
+        if (fixed == null) {
+            return Assembly.of(inputs.of(meeting));
+        }
+        return meeting.state() == MeetingState.IN_SESSION ? withAddenda(fixed, meeting) : fixed;
+    }
+
+    private List<Item> withAddenda(List<Item> fixed, MeetingView meeting) {
+        var known = fixed.stream().map(Item::key).collect(Collectors.toSet());
+        var items = fixed;
+        for (var item : Assembly.of(inputs.of(meeting))) {
+            if (item.kind() == ItemKind.ADDENDUM && !known.contains(item.key())) {
+                items = new Edit.Add(item).applyTo(items);
+            }
+        }
+        return items;
+    }
+
+    @Transactional
+    Agenda edit(MeetingView meeting, Edit edit, String by) {
+        store.hold(meeting.id());
+        requireNotOver(meeting);
+        var before = of(meeting);
+        if (edit instanceof Edit.Add) {
+            requireRoom(before);
+        } else {
+            known(before, edit.key());
+        }
+        if (edit instanceof Edit.Move(var _, var target) && target != null) {
+            known(before, target);
+        }
+        if (edit instanceof Edit.Drop
+                && before.running()
+                        .filter(running -> running.item().key().equals(edit.key()))
+                        .isPresent()) {
+            throw Problem.conflict(
+                    "agenda-running", "지금 다루고 있는 안건은 뺄 수 없습니다. 먼저 끝내십시오.", "The item is running; end it first.");
+        }
+        store.add(meeting.id(), edit, by, clock.instant());
+        audit.changed(
+                "agenda.edited",
+                Subject.of("meeting", meeting.id().value()),
+                before.item(edit.key()).orElse(null),
+                edit);
+        return told(meeting);
+    }
+
+    /// Starts an item; the one that runs ends. Starting the running one changes nothing.
+    @Transactional
+    Agenda start(MeetingView meeting, String key) {
+        store.hold(meeting.id());
+        if (meeting.state() != MeetingState.IN_SESSION) {
+            throw Problem.conflict(
+                    "not-in-session", "회의를 시작한 뒤에 안건을 시작할 수 있습니다.", "Items start once the meeting is in session.");
+        }
+        var agenda = of(meeting);
+        var item = known(agenda, key);
+        if (agenda.running().filter(running -> running.item().key().equals(key)).isPresent()) {
+            return agenda;
+        }
+        store.finish(meeting.id(), clock.instant());
+        store.start(meeting.id(), item, unit(meeting, item), clock.instant());
+        audit.changed("agenda.item-started", Subject.of("meeting", meeting.id().value()), null, item);
+        return told(meeting);
+    }
+
+    /// Ends the item that runs; nothing happens when none does.
+    @Transactional
+    Agenda finish(MeetingView meeting) {
+        store.hold(meeting.id());
+        var running = of(meeting).running();
+        if (running.isEmpty() || !store.finish(meeting.id(), clock.instant())) {
+            return of(meeting);
+        }
+        audit.changed(
+                "agenda.item-ended",
+                Subject.of("meeting", meeting.id().value()),
+                running.get().item(),
+                null);
+        return told(meeting);
+    }
+
+    private String unit(MeetingView meeting, Item item) {
+        return Optional.ofNullable(item.unit())
+                .flatMap(unit -> directory.unit(unit, meeting.date()))
+                .map(Unit::name)
+                .orElse("");
+    }
+
+    private Agenda told(MeetingView meeting) {
+        var now = of(meeting);
+        now.running().ifPresent(running -> store.say(meeting.id(), running.item(), unit(meeting, running.item())));
+        events.publishEvent(
+                new AgendaChanged(meeting.id(), current(meeting.id()).orElse(null)));
+        return now;
+    }
+
+    /// In the same transaction: a meeting that began has its agenda, however the server fares.
+    @EventListener
+    @Transactional
+    void follow(MeetingChanged change) {
+        var meeting = change.meeting();
+        switch (meeting.state()) {
+            case IN_SESSION -> store.fix(meeting.id(), Assembly.of(inputs.of(meeting)));
+            case ADJOURNED -> {
+                store.fixed(meeting.id()).ifPresent(fixed -> store.fix(meeting.id(), withAddenda(fixed, meeting)));
+                if (store.finish(meeting.id(), clock.instant())) {
+                    told(meeting);
+                }
+            }
+            case SCHEDULED, OPEN, CANCELLED -> {}
+        }
+    }
+
+    private static void requireNotOver(MeetingView meeting) {
+        if (meeting.state() == MeetingState.ADJOURNED || meeting.state() == MeetingState.CANCELLED) {
+            throw Problem.conflict(
+                    "meeting-over", "끝난 회의의 의사일정은 바꿀 수 없습니다.", "The agenda of a meeting that is over stays as it is.");
+        }
+    }
+
+    private static void requireRoom(Agenda agenda) {
+        if (agenda.items().size() >= MOST_ITEMS) {
+            throw Problem.conflict(
+                    "agenda-full",
+                    "안건은 " + MOST_ITEMS + "개까지 넣을 수 있습니다.",
+                    "An agenda has at most " + MOST_ITEMS + " items.");
+        }
+    }
+
+    private static Item known(Agenda agenda, String key) {
+        return agenda.item(key)
+                .orElseThrow(() -> Problem.missing(
+                        "agenda-item-missing",
+                        "그런 안건이 없습니다. 다른 사람이 뺐을 수 있습니다.",
+                        "There is no such item; somebody may have taken it off."));
+    }
+}

@@ -1,0 +1,246 @@
+package org.onmaru.server.hall.agenda;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.directory.UnitId;
+
+/// Makes the agenda of a day: overdue directives, those due today, reports by weight and then in the order of the
+/// units, outside agencies, needs, practices, the closing. Whatever order the inputs come in, the same inputs make the
+/// same agenda, letter by letter.
+final class Assembly {
+
+    private final Inputs inputs;
+    private final Map<UnitId, Integer> order = new HashMap<>();
+    private final Map<UnitId, Inputs.Speaker> speakers = new HashMap<>();
+
+    private Assembly(Inputs inputs) {
+        this.inputs = inputs;
+        for (var speaker : inputs.units()) {
+            order.putIfAbsent(speaker.unit(), order.size());
+            speakers.putIfAbsent(speaker.unit(), speaker);
+        }
+    }
+
+    static List<Item> of(Inputs inputs) {
+        return new Assembly(inputs).items();
+    }
+
+    private List<Item> items() {
+        var items = new ArrayList<Item>();
+        directives(items);
+        reports(items);
+        sentences(
+                items,
+                inputs.needs(),
+                ItemKind.NEED,
+                "need",
+                "의 건의: 아직 답을 받지 못했습니다.",
+                " asks for it; there is no answer yet.");
+        sentences(items, inputs.practices(), ItemKind.PRACTICE, "practice", "의 우수사례입니다.", " shares what worked.");
+        items.add(item(
+                "closing",
+                ItemKind.CLOSING,
+                new Words("마무리", "Closing"),
+                new Words("모든 회의는 마무리로 끝납니다.", "Every meeting ends with it."),
+                Optional.empty(),
+                Optional.empty()));
+        return List.copyOf(items);
+    }
+
+    private record Words(String ko, String en) {}
+
+    private Item item(
+            String key, ItemKind kind, Words title, Words why, Optional<UnitId> unit, Optional<UUID> subject) {
+        return new Item(
+                key,
+                kind,
+                title.ko,
+                title.en,
+                why.ko,
+                why.en,
+                unit.orElse(null),
+                subject.orElse(null),
+                kind.minutes(),
+                inputs.open());
+    }
+
+    private void directives(List<Item> items) {
+        var due = inputs.directives().stream()
+                .filter(one -> !one.due().isAfter(inputs.date()))
+                .sorted(Comparator.comparing(Inputs.Directive::due)
+                        .thenComparingInt(one -> place(one.owner()))
+                        .thenComparing(one -> one.id().toString()))
+                .toList();
+        for (var one : due) {
+            boolean overdue = one.due().isBefore(inputs.date());
+            var why = overdue
+                    ? new Words(
+                            "기한(" + korean(one.due()) + ")이 지났습니다." + carried(one),
+                            "Due on " + one.due() + " and not done." + carriedEn(one))
+                    : new Words("오늘이 기한입니다." + carried(one), "Due today." + carriedEn(one));
+            items.add(item(
+                    "directive-" + one.id(),
+                    overdue ? ItemKind.DIRECTIVE_OVERDUE : ItemKind.DIRECTIVE_DUE,
+                    new Words(one.sentence(), one.sentence()),
+                    why,
+                    Optional.of(one.owner()),
+                    Optional.of(one.id())));
+        }
+    }
+
+    private static String carried(Inputs.Directive one) {
+        return one.carried() == 0 ? "" : " 이월 " + one.carried() + "회.";
+    }
+
+    private static String carriedEn(Inputs.Directive one) {
+        return switch (one.carried()) {
+            case 0 -> "";
+            case 1 -> " Carried over once.";
+            default -> " Carried over " + one.carried() + " times.";
+        };
+    }
+
+    private void reports(List<Item> items) {
+        var filed = inputs.reports().stream()
+                .collect(Collectors.toMap(Inputs.Report::unit, report -> report, Assembly::heavier));
+        var agencies = new ArrayList<Inputs.Speaker>();
+        var nil = new ArrayList<Inputs.Speaker>();
+        var late = new ArrayList<Inputs.Report>();
+        var spoken = new ArrayList<Inputs.Speaker>();
+        for (var speaker : inputs.units()) {
+            var report = filed.get(speaker.unit());
+            if (speaker.agency()) {
+                agencies.add(speaker);
+            } else if (report == null) {
+                spoken.add(speaker);
+            } else if (report.late()) {
+                late.add(report);
+            } else if (report.nil()) {
+                nil.add(speaker);
+            } else {
+                spoken.add(speaker);
+            }
+        }
+        spoken.sort(Comparator.comparingInt((Inputs.Speaker one) -> -weight(filed, one.unit()))
+                .thenComparingInt(one -> place(one.unit())));
+        spoken.forEach(one -> items.add(report(one, Optional.ofNullable(filed.get(one.unit())))));
+        if (!nil.isEmpty()) {
+            items.add(item(
+                    "nil-reports",
+                    ItemKind.NIL_REPORTS,
+                    new Words("특이사항 없음: " + names(nil), "Nothing to report: " + namesEn(nil)),
+                    new Words(nil.size() + "곳이 특이사항 없음으로 제출했습니다.", nil.size() + " filed a nil report."),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        late.sort(Comparator.comparingInt(one -> place(one.unit())));
+        for (var one : late) {
+            var name = Objects.requireNonNull(speakers.get(one.unit()));
+            items.add(item(
+                    "addendum-" + one.unit().value(),
+                    ItemKind.ADDENDUM,
+                    new Words(name.name() + " 추가 보고" + tail(one), name.nameEn() + ": addendum" + tail(one)),
+                    new Words("제출 마감 뒤에 들어온 보고입니다.", "The report came after the cut-off."),
+                    Optional.of(one.unit()),
+                    Optional.of(one.id())));
+        }
+        for (var speaker : agencies) {
+            var report = filed.get(speaker.unit());
+            items.add(item(
+                    "agency-" + speaker.unit().value(),
+                    ItemKind.AGENCY,
+                    new Words(speaker.name() + " 보고" + tail(report), speaker.nameEn() + ": report" + tail(report)),
+                    new Words("외부 기관입니다.", "An outside agency."),
+                    Optional.of(speaker.unit()),
+                    Optional.ofNullable(report).map(Inputs.Report::id)));
+        }
+    }
+
+    private Item report(Inputs.Speaker speaker, Optional<Inputs.Report> report) {
+        var why = report.filter(one -> one.weight() > 0)
+                .map(one -> new Words("심각하거나 급한 보고입니다.", "A severe or urgent report."))
+                .orElseGet(() -> report.isPresent()
+                        ? new Words("제출한 상황보고입니다.", "A situation report that was filed.")
+                        : new Words("보고하는 부서·기관입니다. 아직 제출하지 않았습니다.", "A unit that reports; nothing is filed yet."));
+        var tail = tail(report.orElse(null));
+        return item(
+                "report-" + speaker.unit().value(),
+                ItemKind.REPORT,
+                new Words(speaker.name() + " 상황보고" + tail, speaker.nameEn() + ": situation report" + tail),
+                why,
+                Optional.of(speaker.unit()),
+                report.map(Inputs.Report::id));
+    }
+
+    private static String tail(Inputs.@Nullable Report report) {
+        var headline = report == null ? null : report.headline();
+        return headline == null || headline.isBlank() ? "" : ": " + headline.strip();
+    }
+
+    private void sentences(
+            List<Item> items, List<Inputs.Sentence> said, ItemKind kind, String key, String why, String whyEn) {
+        said.stream()
+                .sorted(Comparator.comparingInt((Inputs.Sentence one) -> place(one.unit()))
+                        .thenComparing(Inputs.Sentence::text)
+                        .thenComparing(one -> one.id().toString()))
+                .forEach(one -> items.add(item(
+                        key + "-" + one.id(),
+                        kind,
+                        new Words(one.text(), one.text()),
+                        new Words(name(one.unit()) + why, nameEn(one.unit()) + whyEn),
+                        Optional.of(one.unit()),
+                        Optional.of(one.id()))));
+    }
+
+    /// Two reports of one unit, for two cut-offs: the heavier speaks.
+    private static Inputs.Report heavier(Inputs.Report one, Inputs.Report other) {
+        return Comparator.comparingInt(Inputs.Report::weight)
+                                .thenComparing(report -> !report.nil())
+                                .thenComparing(report -> report.id().toString())
+                                .compare(one, other)
+                        >= 0
+                ? one
+                : other;
+    }
+
+    private static int weight(Map<UnitId, Inputs.Report> filed, UnitId unit) {
+        var report = filed.get(unit);
+        return report == null ? 0 : report.weight();
+    }
+
+    /// Units that do not report in this phase come after those that do.
+    private int place(UnitId unit) {
+        return order.getOrDefault(unit, Integer.MAX_VALUE);
+    }
+
+    private String name(UnitId unit) {
+        var speaker = speakers.get(unit);
+        return speaker == null ? "다른 부서·기관" : speaker.name();
+    }
+
+    private String nameEn(UnitId unit) {
+        var speaker = speakers.get(unit);
+        return speaker == null ? "Another unit" : speaker.nameEn();
+    }
+
+    private static String names(List<Inputs.Speaker> units) {
+        return units.stream().map(Inputs.Speaker::name).collect(Collectors.joining(", "));
+    }
+
+    private static String namesEn(List<Inputs.Speaker> units) {
+        return units.stream().map(Inputs.Speaker::nameEn).collect(Collectors.joining(", "));
+    }
+
+    private static String korean(LocalDate day) {
+        return "%d. %d. %d.".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}

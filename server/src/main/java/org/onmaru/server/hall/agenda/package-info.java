@@ -1,0 +1,10 @@
+/// What a meeting talks about, in which order, and why each item is there.
+@NullMarked
+@ApplicationModule(
+        id = "hall/agenda",
+        displayName = "Agenda",
+        allowedDependencies = {"city/audit", "city/directory", "city/identity", "hall/meeting", "hall/series"})
+package org.onmaru.server.hall.agenda;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

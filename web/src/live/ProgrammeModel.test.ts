@@ -54,6 +54,16 @@ beforeEach(() => {
   model.start();
 });
 
+describe('the agenda', () => {
+  it('is asked for again whenever an item comes or goes', () => {
+    const item = { key: 'a', title: '가', titleEn: 'a', unit: '', minutes: 5, open: true, startedAt: meeting.startsAt };
+    stream.onEvent('item', { item });
+    expect(model.state.get()).toMatchObject({ item, agendaVersion: 1 });
+    stream.onEvent('item', { item: null });
+    expect(model.state.get()).toMatchObject({ item: null, agendaVersion: 2 });
+  });
+});
+
 describe('the frame around the page', () => {
   it.each([
     [false, 'ON_AIR', 'on-air'],

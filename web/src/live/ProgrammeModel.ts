@@ -16,8 +16,25 @@ import { Watched } from './watched.ts';
 /** The colour and the word around the whole page. Unknown never looks like on air's opposite: it has its own. */
 export type Tally = 'on-air' | 'off-air' | 'rehearsal' | 'rehearsal-on-air' | 'unknown';
 
+/** What the meeting is talking about, as its events tell it. */
+export interface CurrentItem {
+  key: string;
+  title: string;
+  titleEn: string;
+  /** Who presents it; empty when nobody in particular. */
+  unit: string;
+  /** Allotted. */
+  minutes: number;
+  /** Whether citizens may see it. */
+  open: boolean;
+  startedAt: string;
+}
+
 export interface ProgrammeState {
   link: Link | 'connecting';
+  item: CurrentItem | null;
+  /** Grows whenever the agenda may be another. */
+  agendaVersion: number;
   meeting: Meeting | null;
   programme: Programme | null;
   participants: Participant[];
@@ -58,6 +75,8 @@ export const MISMATCH_MS = 3_000;
 export class ProgrammeModel {
   readonly state = new Watched<ProgrammeState>({
     link: 'connecting',
+    item: null,
+    agendaVersion: 0,
     meeting: null,
     programme: null,
     participants: [],
@@ -85,7 +104,7 @@ export class ProgrammeModel {
   start(): void {
     this.#following ??= this.#follow({
       url: `/api/v1/meetings/${this.#id}/events`,
-      names: ['meeting', 'programme', 'participants'],
+      names: ['meeting', 'programme', 'item', 'participants'],
       onEvent: (name, data) => this.#event(name, data),
       poll: () => this.#poll(),
       onLink: (link) => this.state.patch({ link }),
@@ -177,6 +196,7 @@ export class ProgrammeModel {
   #event(name: string, data: unknown): void {
     if (name === 'meeting') this.state.patch({ meeting: data as Meeting });
     else if (name === 'programme') this.#programme(data as Programme);
+    else if (name === 'item') this.#item((data as { item: CurrentItem | null }).item);
     else if (name === 'participants') this.state.patch({ participants: data as Participant[] });
   }
 
@@ -184,9 +204,14 @@ export class ProgrammeModel {
     const meeting = await this.#calls.getMeeting(this.#id);
     this.state.patch({ meeting });
     this.#programme(await this.#calls.getProgramme(this.#id));
+    this.state.patch({ agendaVersion: this.state.get().agendaVersion + 1 });
     if (meeting.myPermissions.includes('SEE_INTERNAL') || meeting.myPermissions.includes('MODERATE')) {
       this.state.patch({ participants: await this.#calls.listParticipants(this.#id) });
     }
+  }
+
+  #item(item: CurrentItem | null): void {
+    this.state.patch({ item, agendaVersion: this.state.get().agendaVersion + 1 });
   }
 
   #programme(programme: Programme): void {

@@ -227,6 +227,14 @@ describe('devices', () => {
     expect(rooms).toHaveLength(1);
   });
 
+  it('does not ask for ever when server and room never agree', async () => {
+    await model.enter(CHOICES);
+    room().me({ role: 'CHAIR' });
+    room().listener.changed();
+    await clock.advance(120_000);
+    expect(joins).toBeLessThan(15);
+  });
+
   it('does not call a closed screen picker a failure', async () => {
     await model.enter(CHOICES);
     room().fails.screen = Object.assign(new Error('closed'), { name: 'NotAllowedError' });

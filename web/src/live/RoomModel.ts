@@ -1,4 +1,4 @@
-import { asProblem, type Joined, type Permission, type Problem } from '@/api';
+import { asProblem, type Joined, type Permission, type Problem, type Role } from '@/api';
 import { type Clock, wallClock } from './clock.ts';
 import type { Lost, OpenRoom, RoomConnection, Source } from './RoomConnection.ts';
 import { type Slot, Slots } from './slots.ts';
@@ -44,6 +44,7 @@ export interface RoomState {
 export const HOLD_MS = 2_000;
 /** The server may know a new role a little before the room tells it, or after. */
 const ROLE_MS = 500;
+const ROLE_TRIES = 10;
 const BACKOFF_MS = [300, 1_000, 2_000, 4_000, 8_000] as const;
 
 const START: RoomState = {
@@ -71,6 +72,8 @@ export class RoomModel {
   #choices: Choices | null = null;
   #spokeAt = Number.NEGATIVE_INFINITY;
   #attempts = 0;
+  /** The role that the room tells, and how often the server was asked about it. */
+  #role: { is: Role | null; asked: number } = { is: null, asked: 0 };
 
   constructor(join: () => Promise<Joined>, open: OpenRoom, clock: Clock = wallClock) {
     this.#join = join;
@@ -209,6 +212,7 @@ export class RoomModel {
   /** Somebody gave us another role while we are here: what we may do is asked for again. */
   async #askAgain(): Promise<void> {
     const connection = this.#connection;
+    this.#role = { ...this.#role, asked: this.#role.asked + 1 };
     const me = await this.#join().catch(() => null);
     if (me !== null && this.#connection === connection) this.state.patch({ me });
     this.#refresh();
@@ -230,7 +234,8 @@ export class RoomModel {
     if (slots.some((slot) => slot.gone)) this.#later('gone', 5_000, () => this.#refresh());
     const before = this.state.get();
     if (before.me !== null && local?.role && local.role !== before.me.role) {
-      this.#later('role', ROLE_MS, () => void this.#askAgain());
+      if (this.#role.is !== local.role) this.#role = { is: local.role, asked: 0 };
+      if (this.#role.asked < ROLE_TRIES) this.#later('role', ROLE_MS, () => void this.#askAgain());
     }
     if (before.microphone && local?.microphone === 'OFF' && this.#choices?.microphone) {
       this.#choices = { ...this.#choices, microphone: false };

@@ -1,4 +1,6 @@
 import type {
+  AgendaAnswer,
+  AgendaItemAnswer,
   City,
   HolidayAnswer,
   Invitation,
@@ -18,6 +20,7 @@ import type {
   SeriesDay,
   Unit,
 } from '../../src/api/index.ts';
+import type { CurrentItem } from '../../src/live/ProgrammeModel.ts';
 
 /* A made-up morning. Names are long on purpose: they must wrap, not spill. */
 export const NOW = Date.now();
@@ -30,6 +33,7 @@ const ALL: Joined['permissions'] = [
   'PUBLISH_MEDIA',
   'SHARE_SCREEN',
   'RUN_MEETING',
+  'PREPARE',
   'GO_ON_AIR',
   'MODERATE',
   'INVITE',
@@ -316,6 +320,65 @@ export const phases: PhaseAnswer[] = [
     cutOffs: [],
   },
 ];
+
+const item: AgendaItemAnswer = {
+  key: 'report-u1',
+  kind: 'REPORT',
+  title: '가남읍 상황보고',
+  titleEn: 'Ganam: situation report',
+  why: '제출한 상황보고입니다.',
+  whyEn: 'A situation report that was filed.',
+  unitId: 'u1',
+  unit: '가남읍',
+  minutes: 2,
+  open: true,
+  startedAt: null,
+  endedAt: null,
+  spentSeconds: 0,
+};
+
+export const agenda: AgendaAnswer = {
+  minutes: 66,
+  meetingMinutes: 60,
+  fixed: true,
+  mayEdit: true,
+  edits: [],
+  items: [
+    {
+      ...item,
+      key: 'directive-1',
+      kind: 'DIRECTIVE_OVERDUE',
+      title: '강천면 경로당 열여덟 곳의 마스크 비축량을 다시 확인하고 모자란 곳에 먼저 보낼 것',
+      titleEn: 'Check the masks of all 18 senior centres again',
+      why: '기한(2020. 12. 3.)이 지났습니다. 이월 4회.',
+      minutes: 1,
+      startedAt: at(-9),
+      endedAt: at(-6),
+      spentSeconds: 180,
+    },
+    { ...item, startedAt: at(-4) },
+    {
+      ...item,
+      key: 'report-u5',
+      title: '세종대왕면 상황보고: 산란계 농장 의심 신고',
+      unit: '세종대왕면',
+      why: '심각하거나 급한 보고입니다.',
+    },
+    { ...item, key: 'nil-reports', kind: 'NIL_REPORTS', title: '특이사항 없음: 점동면, 흥천면, 금사면', minutes: 1 },
+    { ...item, key: 'added-1', kind: 'TOPIC', title: '상반기 정기 인사', open: false, minutes: 10 },
+    { ...item, key: 'closing', kind: 'CLOSING', title: '마무리', minutes: 3 },
+  ],
+};
+
+export const currentItem: CurrentItem = {
+  key: 'report-u1',
+  title: '가남읍 상황보고',
+  titleEn: 'Ganam: situation report',
+  unit: '가남읍',
+  minutes: 2,
+  open: true,
+  startedAt: at(-4),
+};
 
 export const holidays: HolidayAnswer[] = [
   { date: '2026-03-01', name: '3·1절', nameEn: 'Independence Movement Day', substitute: false, citation: null },

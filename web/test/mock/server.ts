@@ -105,6 +105,12 @@ export class MockServer {
       'GET /meetings/m1/invitations': fixtures.invitations,
       'GET /meetings/m1/programme': fixtures.programme,
       'GET /meetings/m1/participants': fixtures.participants,
+      'GET /meetings/m1/agenda': fixtures.agenda,
+      'POST /meetings/m1/agenda/items/report-u5/start': new Refusal(
+        404,
+        '그런 안건이 없습니다. 다른 사람이 뺐을 수 있습니다.',
+        'There is no such item; somebody may have taken it off.',
+      ),
       'GET /meetings/m1/removed': [],
       'POST /meetings/m1/invitations': { invitation: fixtures.invitations[0], url: '/i/Qm9uam91ci1vbm1hcnU' },
       'POST /meetings/m1/join': () => this.#joined(),
@@ -152,6 +158,7 @@ export class MockServer {
       : {
           meeting: known['GET /meetings/m1'],
           programme: known['GET /meetings/m1/programme'],
+          item: { item: fixtures.currentItem },
           participants: known['GET /meetings/m1/participants'],
         };
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });

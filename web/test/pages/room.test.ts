@@ -41,7 +41,7 @@ describe.runIf(binary)('the room with a real room server', () => {
     const attributes = {
       unit: who.unit,
       post: who.post,
-      role: 'SPEAKER',
+      role: 'HOST',
       seat: String(seat),
       simulated: seat > 2 ? 'true' : '',
     };
@@ -108,6 +108,22 @@ describe.runIf(binary)('the room with a real room server', () => {
     await one.getByRole('button', { name: '황보혜린 다시 들이기' }).click();
     await one.getByText('황보혜린 님이 다시 들어올 수 있습니다').waitFor();
     await judge(one, 'room-people-1440');
+
+    await one.getByRole('button', { name: '의사일정' }).click();
+    await one.getByRole('button', { name: /산란계.*시작/ }).click();
+    await one.getByText('다른 사람이 뺐을 수 있습니다').waitFor();
+    await judge(one, 'room-agenda-1440');
+    await one.getByRole('button', { name: '안건 넣기' }).click();
+    await one.getByLabel('시민에게 공개하는 안건').uncheck({ force: true });
+    await one.getByText('비공개 안건을 시작하면').waitFor();
+    await one.getByRole('button', { name: '저장' }).click();
+    await one.getByText('입력해 주세요').waitFor();
+    await judge(one, 'room-agenda-item-1440');
+    await one.keyboard.press('Escape');
+    await phone.getByRole('button', { name: '의사일정' }).click();
+    await phone.getByText('마무리', { exact: true }).first().waitFor();
+    await judge(phone, 'room-agenda-360');
+    await phone.keyboard.press('Escape');
     await one.getByRole('button', { name: '방송 시작' }).click();
     await one.getByRole('button', { name: '진행', exact: true }).click();
     await one.getByRole('button', { name: '발언자 크게' }).last().click();

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '@/ui/Icon.tsx';
 import { useWatched } from '@/ui/useWatched.ts';
 
 export type View = 'grid' | 'speaker';
-export type Panel = 'people' | 'host';
+export type Panel = 'agenda' | 'people' | 'host';
 
 interface Props {
   room: RoomModel;
@@ -61,6 +61,9 @@ export function ControlBar({ room, hosts, view, viewFixed, onView, panel, onPane
           onClick={() => onView(view === 'grid' ? 'speaker' : 'grid')}
         />
       )}
+      {room.may('SEE_INTERNAL') ? (
+        <Control icon="list" label={t('agenda.title')} pressed={panel === 'agenda'} onClick={() => onPanel('agenda')} />
+      ) : null}
       <Control
         icon="people"
         label={t('room.people', { count: here })}

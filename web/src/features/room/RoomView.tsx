@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@/api';
+import { AgendaPanel } from '@/features/agenda/AgendaPanel.tsx';
+import { CurrentItemBar } from '@/features/agenda/CurrentItemBar.tsx';
 import { titled } from '@/i18n/format.ts';
 import { type ProgrammeModel, tallyOf } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
@@ -40,6 +42,7 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
         {t('room.skip')}
       </a>
       <TopBar room={room} programme={programme} meeting={meeting} tally={tally} />
+      {followed.item === null ? null : <CurrentItemBar item={followed.item} />}
       <RoomNotices room={room} programme={programme} />
       <div className="room-body">
         <main className="stage" id="main" aria-label={t('room.stage')}>
@@ -54,7 +57,9 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
             <SpeakerView room={room} slots={state.slots} featured={state.featured} />
           )}
         </main>
-        {panel === 'people' ? (
+        {panel === 'agenda' ? (
+          <AgendaPanel meeting={meeting} version={followed.agendaVersion} onClose={() => setPanel(null)} />
+        ) : panel === 'people' ? (
           <PeoplePanel room={room} programme={programme} onClose={() => setPanel(null)} />
         ) : panel === 'host' && hosts ? (
           <HostPanel room={room} programme={programme} meeting={meeting} onClose={() => setPanel(null)} />

@@ -85,6 +85,70 @@ class BroadcastIT extends OnairIT {
     }
 
     @Test
+    void theStageFollowsTheAgendaAndAnInternalItemIsNeverOnAir() throws Exception {
+        MeetingView meeting = onAir();
+        Browser host = as(Role.HOST);
+        String open = item(host, meeting, "겨울철 제설 대책", true);
+        String internal = item(host, meeting, "인사 안건", false);
+
+        assertThat(host.post(agenda(meeting, open, "/start")).status()).isEqualTo(200);
+        until(
+                "the title strip says what is talked about",
+                SOON,
+                () -> heard(meeting, "ShowStage").stream()
+                        .anyMatch(line -> line.contains("겨울철 제설 대책") && line.contains("통합재난 안전대책 영상회의 제287회")));
+
+        assertThat(host.post(agenda(meeting, internal, "/start")).status()).isEqualTo(200);
+        assertThat(programme(host, meeting).path("wanted").asString())
+                .as("when the item has begun, the wish is gone already")
+                .isEqualTo("OFF_AIR");
+        until("off air", SOON, () -> state(host, meeting).equals("OFF_AIR"));
+        Browser.Answer refused = host.post(path(meeting, "/on-air"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("code").asString()).isEqualTo("internal-item");
+
+        assertThat(host.put(agenda(meeting, internal, ""), content("인사 안건", true))
+                        .status())
+                .isEqualTo(200);
+        host.post(path(meeting, "/on-air"));
+        until("on air with what is public now", SOON, () -> state(host, meeting).equals("ON_AIR"));
+        assertThat(host.put(agenda(meeting, internal, ""), content("비밀 안건", false))
+                        .status())
+                .isEqualTo(200);
+        until(
+                "off air when it becomes internal",
+                SOON,
+                () -> state(host, meeting).equals("OFF_AIR"));
+        until(
+                "and the strip says the meeting",
+                SOON,
+                () -> heard(meeting, "ShowStage").getLast().contains("\"title\":\"통합재난"));
+        assertThat(heard(meeting, "ShowStage")).noneMatch(line -> line.contains("비밀 안건"));
+
+        assertThat(host.post(path(meeting, "/agenda/finish")).status()).isEqualTo(200);
+        assertThat(host.post(path(meeting, "/on-air")).status()).isEqualTo(200);
+    }
+
+    private static String item(Browser host, MeetingView meeting, String title, boolean open) {
+        String body = "{\"kind\":\"OTHER\"," + content(title, open).substring(1);
+        JsonNode items = host.post(path(meeting, "/agenda/items"), body).json().path("items");
+        for (JsonNode each : items) {
+            if (each.path("title").asString().equals(title)) {
+                return each.path("key").asString();
+            }
+        }
+        throw new AssertionError("not on the agenda: " + title);
+    }
+
+    private static String content(String title, boolean open) {
+        return "{\"title\":\"%s\",\"titleEn\":null,\"unitId\":null,\"minutes\":5,\"open\":%s}".formatted(title, open);
+    }
+
+    private static String agenda(MeetingView meeting, String item, String what) {
+        return path(meeting, "/agenda/items/" + item + what);
+    }
+
+    @Test
     void aKilledStudioIsBackWithinThreeSecondsWithTheSameWishAndInstance() throws Exception {
         MeetingView meeting = onAir();
         Browser host = as(Role.HOST);
@@ -203,8 +267,9 @@ class BroadcastIT extends OnairIT {
                 .send(host.request("GET", path(meeting, "/events"), ""), HttpResponse.BodyHandlers.ofLines());
         try (Stream<String> lines = events.body()) {
             Iterator<String> line = lines.iterator();
-            assertThat(List.of(next(line, "event:"), next(line, "event:"), next(line, "event:")))
-                    .containsExactly("event:meeting", "event:programme", "event:participants");
+            assertThat(List.of(
+                            next(line, "event:"), next(line, "event:"), next(line, "event:"), next(line, "event:")))
+                    .containsExactly("event:meeting", "event:programme", "event:item", "event:participants");
 
             meetings.move(meeting, MeetingState.IN_SESSION);
             String name = next(line, "event:");

@@ -8,9 +8,27 @@ import java.util.Set;
 /// A set of permissions, held city-wide or in one series; strongest first.
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    CHAIR(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, RUN_MEETING, GO_ON_AIR, MODERATE, INVITE, SEE_INTERNAL)),
-    HOST(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, RUN_MEETING, GO_ON_AIR, MODERATE, INVITE, SEE_INTERNAL)),
-    CLERK(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, MODERATE, INVITE, SEE_INTERNAL)),
+    CHAIR(EnumSet.of(
+            JOIN,
+            PUBLISH_MEDIA,
+            SHARE_SCREEN,
+            RUN_MEETING,
+            GO_ON_AIR,
+            MODERATE,
+            INVITE,
+            KEEP_DIRECTIVES,
+            SEE_INTERNAL)),
+    HOST(EnumSet.of(
+            JOIN,
+            PUBLISH_MEDIA,
+            SHARE_SCREEN,
+            RUN_MEETING,
+            GO_ON_AIR,
+            MODERATE,
+            INVITE,
+            KEEP_DIRECTIVES,
+            SEE_INTERNAL)),
+    CLERK(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, MODERATE, INVITE, KEEP_DIRECTIVES, SEE_INTERNAL)),
     SPEAKER(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, SEE_INTERNAL)),
     ATTENDEE(EnumSet.of(JOIN, PUBLISH_MEDIA, SEE_INTERNAL)),
     GUEST(EnumSet.of(JOIN, PUBLISH_MEDIA));

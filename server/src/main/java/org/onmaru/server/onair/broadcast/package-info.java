@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "onair/broadcast",
         displayName = "Broadcast",
-        allowedDependencies = {"city/directory", "city/identity", "hall/series", "hall/meeting", "onair/room"})
+        allowedDependencies = {
+            "city/directory",
+            "city/identity",
+            "hall/series",
+            "hall/meeting",
+            "hall/directive",
+            "onair/room"
+        })
 package org.onmaru.server.onair.broadcast;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,8 @@ export interface ProgrammeState {
   muted: number | null;
   /** Who may come back in. */
   letIn: string | null;
+  /** When a directive of this meeting's series last changed; null while unknown, and for those who may not see any. */
+  directivesAt: string | null;
 }
 
 /** The calls this model makes; the generated client by default, a fake in tests. */
@@ -67,6 +69,7 @@ export class ProgrammeModel {
     problem: null,
     muted: null,
     letIn: null,
+    directivesAt: null,
   });
   readonly #id: string;
   readonly #calls: ProgrammeCalls;
@@ -85,7 +88,7 @@ export class ProgrammeModel {
   start(): void {
     this.#following ??= this.#follow({
       url: `/api/v1/meetings/${this.#id}/events`,
-      names: ['meeting', 'programme', 'participants'],
+      names: ['meeting', 'programme', 'participants', 'directives'],
       onEvent: (name, data) => this.#event(name, data),
       poll: () => this.#poll(),
       onLink: (link) => this.state.patch({ link }),
@@ -178,6 +181,9 @@ export class ProgrammeModel {
     if (name === 'meeting') this.state.patch({ meeting: data as Meeting });
     else if (name === 'programme') this.#programme(data as Programme);
     else if (name === 'participants') this.state.patch({ participants: data as Participant[] });
+    else if (name === 'directives') {
+      this.state.patch({ directivesAt: (data as { changedAt: string | null }).changedAt });
+    }
   }
 
   async #poll(): Promise<void> {

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, KINDS, ofKind, readRecurrence, writeRecurrence } from './recurrence.ts';
 
 describe('recurrence', () => {
-  it.each(['DAILY', 'WORKING_DAYS', 'WEEKLY MONDAY,THURSDAY', 'MONTHLY 15', 'MONTHLY 2 TUESDAY', 'MONTHLY LAST FRIDAY'])(
-    'reads and writes %s',
-    (text) => {
-      const read = readRecurrence(text);
-      expect(read === null ? null : writeRecurrence(read)).toBe(text);
-    },
-  );
+  it.each([
+    'DAILY',
+    'WORKING_DAYS',
+    'WEEKLY MONDAY,THURSDAY',
+    'MONTHLY 15',
+    'MONTHLY 2 TUESDAY',
+    'MONTHLY LAST FRIDAY',
+  ])('reads and writes %s', (text) => {
+    const read = readRecurrence(text);
+    expect(read === null ? null : writeRecurrence(read)).toBe(text);
+  });
 
   it.each(['', 'NEVER', 'WEEKLY', 'WEEKLY FUNDAY', 'MONTHLY', 'MONTHLY soon', 'MONTHLY 5 MONDAY', 'MONTHLY 1 FUNDAY'])(
     'does not read %s',

@@ -49,6 +49,7 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
   return (
     <>
       <Link to="/desk">{t('staff.desk')}</Link>
+      <Link to="/directives">{t('staff.directives')}</Link>
       {me.cityRoles.includes('ADMINISTRATOR') ? (
         <Menu title={t('staff.administration')}>
           <Link to="/admin/people">{t('staff.people')}</Link>

@@ -18,6 +18,7 @@ const routes = [
   createRoute({
     ...under,
     path: '/meetings/$id',
+    validateSearch: (search): { at?: string } => (typeof search.at === 'string' ? { at: search.at } : {}),
     component: lazyRouteComponent(() => import('@/features/citizen/PastMeetingPage.tsx'), 'PastMeetingPage'),
   }),
   createRoute({
@@ -59,6 +60,11 @@ const routes = [
     ...under,
     path: '/m/$id',
     component: lazyRouteComponent(() => import('@/features/room/RoomPage.tsx'), 'RoomPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/directives',
+    component: lazyRouteComponent(() => import('@/features/directive/DirectivesPage.tsx'), 'DirectivesPage'),
   }),
   createRoute({
     ...under,

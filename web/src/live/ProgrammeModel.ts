@@ -49,6 +49,8 @@ export interface ProgrammeState {
   muted: number | null;
   /** Who may come back in. */
   letIn: string | null;
+  /** When a directive of this meeting's series last changed; null while unknown, and for those who may not see any. */
+  directivesAt: string | null;
 }
 
 /** The calls this model makes; the generated client by default, a fake in tests. */
@@ -86,6 +88,7 @@ export class ProgrammeModel {
     problem: null,
     muted: null,
     letIn: null,
+    directivesAt: null,
   });
   readonly #id: string;
   readonly #calls: ProgrammeCalls;
@@ -104,7 +107,7 @@ export class ProgrammeModel {
   start(): void {
     this.#following ??= this.#follow({
       url: `/api/v1/meetings/${this.#id}/events`,
-      names: ['meeting', 'programme', 'item', 'participants'],
+      names: ['meeting', 'programme', 'item', 'participants', 'directives'],
       onEvent: (name, data) => this.#event(name, data),
       poll: () => this.#poll(),
       onLink: (link) => this.state.patch({ link }),
@@ -198,6 +201,9 @@ export class ProgrammeModel {
     else if (name === 'programme') this.#programme(data as Programme);
     else if (name === 'item') this.#item((data as { item: CurrentItem | null }).item);
     else if (name === 'participants') this.state.patch({ participants: data as Participant[] });
+    else if (name === 'directives') {
+      this.state.patch({ directivesAt: (data as { changedAt: string | null }).changedAt });
+    }
   }
 
   async #poll(): Promise<void> {

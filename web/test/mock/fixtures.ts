@@ -1,7 +1,10 @@
 import type {
   AgendaAnswer,
   AgendaItemAnswer,
+  CapturePreview,
   City,
+  DirectiveAnswer,
+  DirectivePage,
   HolidayAnswer,
   Invitation,
   Joined,
@@ -9,6 +12,8 @@ import type {
   Me,
   Meeting,
   Member,
+  NeedAnswer,
+  Obligations,
   Participant,
   Person,
   PhaseAnswer,
@@ -37,6 +42,7 @@ const ALL: Joined['permissions'] = [
   'GO_ON_AIR',
   'MODERATE',
   'INVITE',
+  'KEEP_DIRECTIVES',
   'SEE_INTERNAL',
 ];
 
@@ -467,3 +473,148 @@ export const programme: Programme = {
 export const participants: Participant[] = [];
 
 export const removed: Removal[] = [{ identity: 'p-9', name: '황보혜린', at: at(-3), by: '이서연' }];
+
+const directive: DirectiveAnswer = {
+  id: 'd15',
+  label: '제2020-15호',
+  captureId: 'c15',
+  seriesId: 's1',
+  meetingId: 'm286',
+  meetingDate: '2020-02-29',
+  rehearsal: false,
+  sentence: '마을회관과 경로당 스물네 곳에 마스크 3천 장을 나누어 주고 받은 사람의 이름을 적어 둘 것',
+  unitId: 'u1',
+  unitName: '가남읍',
+  unitEnded: false,
+  askedUnitId: null,
+  askedUnitName: null,
+  due: today,
+  urgency: 'DUE_TODAY',
+  givenBy: '시장 한가온',
+  saidAt: at(-1_440),
+  state: 'ACKNOWLEDGED',
+  mergedIntoId: null,
+  mergedIntoLabel: null,
+  closedAt: null,
+  carriedOver: 1,
+  version: 2,
+  mayMove: ['START'],
+  history: [
+    {
+      move: 'ISSUE',
+      from: null,
+      to: 'ISSUED',
+      at: at(-1_440),
+      byName: '문초롱',
+      byPost: '주무관',
+      unitName: '가남읍',
+      reason: '',
+      note: '',
+    },
+    {
+      move: 'ACKNOWLEDGE',
+      from: 'ISSUED',
+      to: 'ACKNOWLEDGED',
+      at: at(-1_400),
+      byName: '김하늘',
+      byPost: '읍장',
+      unitName: '가남읍',
+      reason: '',
+      note: '',
+    },
+  ],
+};
+
+const overdue: DirectiveAnswer = {
+  ...directive,
+  id: 'd9',
+  label: '제2020-9호',
+  sentence: '이동 통제 초소의 야간 근무표',
+  due: '2020-03-01',
+  urgency: 'OVERDUE',
+  state: 'RETURNED',
+  carriedOver: 6,
+};
+
+const waiting: DirectiveAnswer = {
+  ...directive,
+  id: 'd12',
+  label: '제2020-12호',
+  sentence: '강변 체육시설 소독',
+  urgency: 'WAITING',
+  state: 'DONE',
+  mayMove: ['VERIFY', 'RETURN', 'MERGE', 'CANCEL', 'REASSIGN'],
+};
+
+export const need: NeedAnswer = {
+  id: 'n1',
+  seriesId: 's1',
+  unitId: 'u1',
+  unitName: '가남읍',
+  sentence: '제설차 한 대',
+  meetingId: 'm286',
+  reportId: null,
+  rehearsal: false,
+  raisedAt: at(-1_430),
+  raisedBy: '읍장 김하늘',
+  state: 'UNDER_STUDY',
+  answer: {
+    unitId: 'u2',
+    unitName: '재난안전대책본부',
+    date: today,
+    words: '장비를 살펴보고 내일 답합니다',
+    by: '주무관 문초롱',
+    at: at(-1_425),
+    meetingId: 'm286',
+    directiveId: null,
+  },
+  mayAnswer: false,
+  version: 2,
+  history: [
+    {
+      move: 'RAISE',
+      from: null,
+      to: 'OPEN',
+      at: at(-1_430),
+      byName: '김하늘',
+      byPost: '읍장',
+      unitName: '가남읍',
+      reason: '',
+      note: '',
+    },
+  ],
+};
+
+export const obligations: Obligations = {
+  unitId: 'u1',
+  name: '가남읍',
+  endedOn: null,
+  owes: [overdue, directive, { ...waiting, mayMove: [] }],
+  studies: [],
+  needs: [need],
+  owed: [{ ...directive, id: 'd16', label: '제2020-16호', unitName: '보건소', mayMove: [], askedUnitName: '가남읍' }],
+};
+
+export const directives: DirectivePage = {
+  directives: [waiting, { ...waiting, id: 'd13', label: '제2020-13호', unitName: '능서면', carriedOver: 0 }],
+  total: 2,
+  page: 0,
+  pageSize: 50,
+};
+
+export const preview: CapturePreview = {
+  owners: [{ unitId: 'u3', name: '세종대왕면', formerName: '능서면' }],
+  sentence: '마스크 3천 장',
+  due: '2020-11-25',
+  dueWords: '11/25까지',
+  doubts: [
+    {
+      kind: 'FAR_DUE',
+      blocks: false,
+      ko: '기한이 여섯 달 넘게 남았습니다: 2020. 11. 25.',
+      en: 'The due date is more than half a year ahead: 2020-11-25.',
+      near: [],
+    },
+  ],
+  ready: true,
+};

@@ -60,6 +60,8 @@ describe.runIf(binary)('the room with a real room server', () => {
       'POST /meetings/m1/mute-all': { muted: 11 },
       'GET /meetings/m1/removed': fixtures.removed,
       'DELETE /meetings/m1/removed/p-9': null,
+      'POST /directives/preview': fixtures.preview,
+      'POST /directives': fixtures.directives.directives,
     };
     server.answers = answers;
     const context = await browser.newContext({
@@ -85,6 +87,32 @@ describe.runIf(binary)('the room with a real room server', () => {
   };
   const moving = (page: Page): Promise<number> =>
     page.locator('video').evaluateAll((all) => all.filter((each) => (each as HTMLVideoElement).videoWidth > 0).length);
+
+  it('takes a directive in one line beside the pictures', async () => {
+    const one = await enter('p-1', { name: '문초롱', unit: '비서실', post: '주무관' }, 1);
+    await one.getByRole('button', { name: '지시사항' }).click();
+    await one.getByText('강변 체육시설 소독').first().waitFor();
+    await one.getByLabel('지시 한 줄').fill('@능서면 마스크 3천 장 11/25까지');
+    await one.getByText('세종대왕면(옛 이름 능서면)').waitFor();
+    await judge(one, 'room-directives-1440');
+    await one.getByLabel('지시 한 줄').press('Enter');
+    await one.getByText(/저장했습니다: 제2020-12호/).waitFor();
+    expect(await one.getByLabel('지시 한 줄').inputValue()).toBe('');
+    await one.getByRole('button', { name: '답하기' }).click();
+    await one.getByRole('combobox', { name: '답', exact: true }).selectOption('REFUSED');
+    await one.getByRole('dialog').getByRole('button', { name: '저장' }).click();
+    await one.getByText('입력해 주세요').waitFor();
+    await judge(one, 'room-need-1440');
+    await one.context().close();
+
+    const phone = await enter('p-1', { name: '문초롱', unit: '비서실', post: '주무관' }, 1, 360);
+    await judge(phone, 'room-clerk-360');
+    await phone.getByRole('button', { name: '지시사항' }).click();
+    await phone.getByText('강변 체육시설 소독').first().waitFor();
+    await judge(phone, 'room-directives-360');
+    await phone.context().close();
+    expect(trouble).toEqual([]);
+  }, 60_000);
 
   it('shows everybody, lets the host run it, and survives the room server', async () => {
     const one = await enter('p-1', { name: '이서연', unit: '시민소통담당관', post: '주무관' }, 1);

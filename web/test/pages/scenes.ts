@@ -14,6 +14,11 @@ export interface Scene {
 
 const staff = { 'GET /me': fixtures.host };
 const broken = new Refusal(500, '잠시 문제가 생겼습니다. 조금 뒤 다시 시도해 주세요.', 'Something went wrong.');
+const raced = new Refusal(
+  409,
+  '그 사이 읍장 김하늘 님이 바꿨습니다(추진 중). 새 내용을 보고 다시 하십시오.',
+  'Somebody changed it meanwhile. Look at it and try again.',
+);
 const invitation = {
   meetingTitle: fixtures.meeting.title,
   startsAt: fixtures.meeting.startsAt,
@@ -392,6 +397,67 @@ export const SCENES: Scene[] = [
     },
   },
   { name: 'series-members', path: '/admin/series', answers: staff, shows: '구성원 5명', act: press(/구성원/) },
+  { name: 'directives', path: '/directives', answers: staff, shows: '이월 6회' },
+  {
+    name: 'directives-history',
+    path: '/directives',
+    answers: { ...staff, 'POST /directives/d15/moves': raced },
+    shows: '그 사이 읍장 김하늘 님이',
+    act: async (page) => {
+      await page.getByText('처리 과정 2단계').first().click();
+      await page.getByRole('button', { name: '추진 시작' }).nth(1).click();
+    },
+  },
+  {
+    name: 'directives-all',
+    path: '/directives',
+    answers: staff,
+    shows: 'V 키를 누르면',
+    act: press('전체'),
+  },
+  {
+    name: 'directives-verified',
+    path: '/directives',
+    answers: { ...staff, 'POST /directives/d12/moves': raced },
+    shows: '그 사이 읍장 김하늘 님이',
+    act: async (page) => {
+      await press('전체')(page);
+      await page.getByRole('article', { name: '강변 체육시설 소독' }).first().press('v');
+    },
+  },
+  {
+    name: 'directives-return',
+    path: '/directives',
+    answers: staff,
+    shows: '입력해 주세요',
+    act: async (page) => {
+      await press('전체')(page);
+      await press('보완 요구')(page);
+      await page.getByRole('dialog').getByRole('button', { name: '보완 요구' }).click();
+    },
+  },
+  {
+    name: 'directives-none',
+    path: '/directives',
+    answers: {
+      ...staff,
+      'GET /units/u1/obligations': { ...fixtures.obligations, owes: [], needs: [], owed: [] },
+    },
+    shows: '지금 할 일이 없습니다',
+  },
+  {
+    name: 'directives-error',
+    path: '/directives',
+    answers: { ...staff, 'GET /units/u1/obligations': broken },
+    shows: '다시 시도',
+  },
+  {
+    name: 'directives-english',
+    path: '/directives',
+    answers: staff,
+    shows: 'Play that moment',
+    act: press('English'),
+  },
   { name: 'join', path: '/m/m1', answers: staff, shows: '스피커' },
   {
     name: 'join-closed',

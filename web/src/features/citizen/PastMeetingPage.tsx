@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PublicMeeting, publicMeeting } from '@/api';
@@ -7,11 +7,13 @@ import { Page } from '@/app/Page.tsx';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
+import { secondsInto } from './moment.ts';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 
 export function PastMeetingPage(): ReactNode {
   const { t, i18n } = useTranslation();
   const { id } = useParams({ from: '/meetings/$id' });
+  const { at } = useSearch({ from: '/meetings/$id' });
   const meeting = useQuery({
     queryKey: ['public-meeting', id],
     queryFn: () => publicMeeting(id),
@@ -22,7 +24,7 @@ export function PastMeetingPage(): ReactNode {
   const title = meeting.data ? titled(meeting.data, i18n.language) : t('page.past');
   return (
     <Page title={title}>
-      <Load query={meeting}>{(data) => <PastMeeting meeting={data} title={title} />}</Load>
+      <Load query={meeting}>{(data) => <PastMeeting meeting={data} title={title} at={at} />}</Load>
       <p className="block">
         <Link to="/meetings">{t('citizen.allPast')}</Link>
       </p>
@@ -30,7 +32,14 @@ export function PastMeetingPage(): ReactNode {
   );
 }
 
-function PastMeeting({ meeting, title }: { meeting: PublicMeeting; title: string }): ReactNode {
+interface Props {
+  meeting: PublicMeeting;
+  title: string;
+  /** The moment to begin at; the beginning when there is none. */
+  at: string | undefined;
+}
+
+function PastMeeting({ meeting, title, at }: Props): ReactNode {
   const { t } = useTranslation();
   const from = meeting.startedAt ?? meeting.startsAt;
   return (
@@ -45,7 +54,12 @@ function PastMeeting({ meeting, title }: { meeting: PublicMeeting; title: string
           {t('citizen.stillOn')} <Link to="/">{t('citizen.watchLive')}</Link>
         </Notice>
       ) : null}
-      <RecordingPlayer recording={meeting.recording} title={title} preparing={meeting.preparing} />
+      <RecordingPlayer
+        recording={meeting.recording}
+        title={title}
+        preparing={meeting.preparing}
+        startSeconds={at === undefined ? 0 : secondsInto(meeting, at)}
+      />
     </>
   );
 }

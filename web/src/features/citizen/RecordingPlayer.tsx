@@ -10,10 +10,12 @@ interface Props {
   recording: Recording | null;
   title: string;
   preparing: boolean;
+  /** Where it begins to play. */
+  startSeconds?: number;
 }
 
 /** A recording with the browser's own controls, which every assistive technology knows. */
-export function RecordingPlayer({ recording, title, preparing }: Props): ReactNode {
+export function RecordingPlayer({ recording, title, preparing, startSeconds = 0 }: Props): ReactNode {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   if (recording === null) {
@@ -39,7 +41,7 @@ export function RecordingPlayer({ recording, title, preparing }: Props): ReactNo
             controls
             playsInline
             preload="metadata"
-            src={recording.url}
+            src={startSeconds > 0 ? `${recording.url}#t=${startSeconds}` : recording.url}
             aria-label={t('recording.label', { title })}
             onError={() => setFailed(true)}
           />

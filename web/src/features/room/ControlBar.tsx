@@ -5,7 +5,7 @@ import { Icon, type IconName } from '@/ui/Icon.tsx';
 import { useWatched } from '@/ui/useWatched.ts';
 
 export type View = 'grid' | 'speaker';
-export type Panel = 'agenda' | 'people' | 'host';
+export type Panel = 'agenda' | 'directives' | 'people' | 'host';
 
 interface Props {
   room: RoomModel;
@@ -70,6 +70,14 @@ export function ControlBar({ room, hosts, view, viewFixed, onView, panel, onPane
         pressed={panel === 'people'}
         onClick={() => onPanel('people')}
       />
+      {room.may('KEEP_DIRECTIVES') ? (
+        <Control
+          icon="check"
+          label={t('staff.directives')}
+          pressed={panel === 'directives'}
+          onClick={() => onPanel('directives')}
+        />
+      ) : null}
       {hosts ? (
         <Control icon="settings" label={t('room.host')} pressed={panel === 'host'} onClick={() => onPanel('host')} />
       ) : null}

@@ -8,6 +8,7 @@ import { type ProgrammeModel, tallyOf } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
 import { useWatched } from '@/ui/useWatched.ts';
 import { ControlBar, type Panel, type View } from './ControlBar.tsx';
+import { DirectivesPanel } from './DirectivesPanel.tsx';
 import { GridView } from './GridView.tsx';
 import { HostPanel } from './HostPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -63,6 +64,8 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
           <PeoplePanel room={room} programme={programme} onClose={() => setPanel(null)} />
         ) : panel === 'host' && hosts ? (
           <HostPanel room={room} programme={programme} meeting={meeting} onClose={() => setPanel(null)} />
+        ) : panel === 'directives' ? (
+          <DirectivesPanel programme={programme} meeting={meeting} onClose={() => setPanel(null)} />
         ) : null}
       </div>
       <ControlBar

@@ -20,6 +20,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "hall_series",
             "hall_meeting",
             "hall_agenda",
+            "hall_directive",
             "onair_room",
             "onair_broadcast",
             "onair_recording");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.settings.DataDirectory;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,21 @@ public final class Browser {
             request.header("X-XSRF-TOKEN", csrfToken());
         }
         return exchange(request.build());
+    }
+
+    /// An event stream, line by line; to be closed.
+    public Stream<String> lines(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(base + path)).build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer exchange(HttpRequest request) {

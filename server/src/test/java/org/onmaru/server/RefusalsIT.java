@@ -115,6 +115,19 @@ class RefusalsIT {
                 {"kind":"MICROPHONE"}""";
             case "PUT /api/v1/meetings/{id}/stage" -> """
                 {"layout":"GRID"}""";
+            case "POST /api/v1/directives/preview" -> """
+                {"meetingId":"00000000-0000-0000-0000-000000000002","line":"@강천면 점검"}""";
+            case "POST /api/v1/directives" -> """
+                {"captureId":"00000000-0000-0000-0000-000000000009","line":"@강천면 점검","correction":null,
+                 "meetingId":"00000000-0000-0000-0000-000000000002","askedByUnitId":null,"givenBy":"","saidAgoMs":0}""";
+            case "POST /api/v1/directives/{id}/moves" -> """
+                {"move":"ACKNOWLEDGE","version":1,"reason":"","note":"","intoId":null,"unitId":null}""";
+            case "POST /api/v1/needs" -> """
+                {"id":"00000000-0000-0000-0000-000000000009","sentence":"제설차",
+                 "meetingId":"00000000-0000-0000-0000-000000000002","unitId":"00000000-0000-0000-0000-000000000009"}""";
+            case "POST /api/v1/needs/{id}/answer" -> """
+                {"meetingId":"00000000-0000-0000-0000-000000000002","answer":"REFUSED","date":null,"words":"없습니다",
+                 "unitId":"00000000-0000-0000-0000-000000000009","version":1}""";
             case "POST /api/v1/operator/rehearsal" -> """
                 {"attendees":1,"real":false}""";
             case "POST /api/v1/operator/password-links" -> """
@@ -151,6 +164,7 @@ class RefusalsIT {
         var meeting =
                 Browser.as("host", port, data).get("/api/v1/meetings").body().get(0);
         var staff = Browser.as("staff", port, data);
+        var directive = directive(meeting.path("id").asString());
         for (var endpoint : changing()) {
             if (OPEN_TO_ALL.contains(endpoint) || OPEN_TO_THE_SIGNED_IN.contains(endpoint)) {
                 continue;
@@ -158,10 +172,14 @@ class RefusalsIT {
             var parts = endpoint.split(" ", 2);
             var path = concrete(parts[1].replace(
                             "/meetings/{id}", "/meetings/" + meeting.path("id").asString())
+                    .replace("/directives/{id}", "/directives/" + directive)
                     .replace(
                             "/series/{id}",
                             "/series/" + meeting.path("seriesId").asString()));
             var body = body(endpoint)
+                    .replace(
+                            "00000000-0000-0000-0000-000000000002",
+                            meeting.path("id").asString())
                     .replace(
                             "00000000-0000-0000-0000-000000000001",
                             meeting.path("seriesId").asString());
@@ -169,6 +187,16 @@ class RefusalsIT {
             assertThat(answer.status()).as(endpoint).isEqualTo(403);
             assertThat(answer.code()).as(endpoint).isEqualTo("not-allowed");
         }
+    }
+
+    /// One of a unit in which the attendee has no post.
+    private String directive(String meeting) {
+        var host = Browser.as("host", port, data);
+        host.post("/api/v1/meetings/" + meeting + "/open", "{}");
+        var issued = host.post("/api/v1/directives", """
+                {"captureId":"%s","meetingId":"%s","line":"@강천면 점검","correction":null,"askedByUnitId":null,
+                 "givenBy":"","saidAgoMs":0}""".formatted(UUID.randomUUID(), meeting));
+        return issued.body().get(0).path("id").asString();
     }
 
     @Test

@@ -27,7 +27,13 @@ record FieldFault(String ko, String en) {
             Map.entry("minutes", "길이(분)"),
             Map.entry("opensMinutesBefore", "미리 여는 시간(분)"),
             Map.entry("seriesId", "회의체"),
-            Map.entry("token", "확인 코드"));
+            Map.entry("token", "확인 코드"),
+            Map.entry("line", "지시 한 줄"),
+            Map.entry("sentence", "할 일"),
+            Map.entry("givenBy", "지시한 사람"),
+            Map.entry("reason", "사유"),
+            Map.entry("note", "덧붙이는 말"),
+            Map.entry("words", "답변"));
 
     /// @param constraint the validation annotation's simple name, if known
     /// @param message the constraint's message; [PlainText] puts its finding there

@@ -20,6 +20,8 @@ public enum Permission {
     MODERATE,
     /// Make and revoke invitation links.
     INVITE,
+    /// Issue, verify, return, merge, cancel and reassign directives; answer needs.
+    KEEP_DIRECTIVES,
     /// See meetings and participants that are not public.
     SEE_INTERNAL
 }

@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "hall/agenda",
         displayName = "Agenda",
-        allowedDependencies = {"city/audit", "city/directory", "city/identity", "hall/meeting", "hall/series"})
+        allowedDependencies = {
+            "city/audit",
+            "city/directory",
+            "city/identity",
+            "hall/directive",
+            "hall/meeting",
+            "hall/series"
+        })
 package org.onmaru.server.hall.agenda;
 
 import org.jspecify.annotations.NullMarked;

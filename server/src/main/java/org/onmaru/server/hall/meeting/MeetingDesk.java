@@ -14,6 +14,7 @@ import org.onmaru.server.city.identity.Rehearsals;
 import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.hall.series.SeriesBook;
+import org.onmaru.server.hall.series.SeriesId;
 import org.onmaru.server.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,14 @@ class MeetingDesk implements Meetings, Rehearsals {
     @Override
     public List<MeetingView> adjourned(int limit) {
         return views(store.where("state = 'ADJOURNED' AND NOT rehearsal ORDER BY starts_at DESC, id LIMIT ?", limit));
+    }
+
+    @Override
+    public List<MeetingView> held(SeriesId of, Instant since) {
+        return views(store.where(
+                "series_id = ? AND state = 'ADJOURNED' AND NOT rehearsal AND adjourned_at >= ? ORDER BY adjourned_at, id",
+                of.value(),
+                Timestamp.from(since)));
     }
 
     @Override

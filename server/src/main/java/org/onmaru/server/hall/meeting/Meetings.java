@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.onmaru.server.hall.series.SeriesId;
 
 /// The door to meetings. State changes are announced as [MeetingChanged], after commit.
 public interface Meetings {
@@ -18,6 +19,9 @@ public interface Meetings {
 
     /// Finished public meetings, newest first.
     List<MeetingView> adjourned(int limit);
+
+    /// Meetings of the series that were held: adjourned then or later, no rehearsals; in the order in which they ended.
+    List<MeetingView> held(SeriesId series, Instant since);
 
     /// The next public meeting that is scheduled or open, if any.
     Optional<MeetingView> next();

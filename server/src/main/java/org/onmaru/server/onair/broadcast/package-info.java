@@ -7,8 +7,9 @@
             "city/directory",
             "city/identity",
             "hall/agenda",
-            "hall/series",
+            "hall/directive",
             "hall/meeting",
+            "hall/series",
             "onair/room"
         })
 package org.onmaru.server.onair.broadcast;

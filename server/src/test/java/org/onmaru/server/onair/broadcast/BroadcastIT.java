@@ -267,8 +267,7 @@ class BroadcastIT extends OnairIT {
                 .send(host.request("GET", path(meeting, "/events"), ""), HttpResponse.BodyHandlers.ofLines());
         try (Stream<String> lines = events.body()) {
             Iterator<String> line = lines.iterator();
-            assertThat(List.of(
-                            next(line, "event:"), next(line, "event:"), next(line, "event:"), next(line, "event:")))
+            assertThat(List.of(next(line, "event:"), next(line, "event:"), next(line, "event:"), next(line, "event:")))
                     .containsExactly("event:meeting", "event:programme", "event:item", "event:participants");
 
             meetings.move(meeting, MeetingState.IN_SESSION);

@@ -83,6 +83,13 @@ public final class FakeMeetings implements Meetings, Rehearsals {
     }
 
     @Override
+    public List<MeetingView> held(SeriesId series, Instant since) {
+        return in(MeetingState.ADJOURNED).stream()
+                .filter(meeting -> !meeting.rehearsal() && meeting.series().equals(series))
+                .toList();
+    }
+
+    @Override
     public Optional<MeetingView> next() {
         return in(MeetingState.SCHEDULED, MeetingState.OPEN).stream()
                 .filter(meeting -> !meeting.rehearsal())

@@ -1,6 +1,7 @@
 package org.onmaru.server.onair.broadcast.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -15,6 +16,8 @@ import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.hall.agenda.AgendaChanged;
 import org.onmaru.server.hall.agenda.Agendas;
 import org.onmaru.server.hall.agenda.CurrentItem;
+import org.onmaru.server.hall.directive.Directives;
+import org.onmaru.server.hall.directive.DirectivesChanged;
 import org.onmaru.server.hall.meeting.MeetingAnswer;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -38,7 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item` and `participants`.
+/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item` and `participants`;
+/// to the city's people also `directives`, which says when to look at them again.
 ///
 /// A connection lives ten minutes; then the browser comes again by itself and its right is checked again.
 @RestController
@@ -52,29 +56,50 @@ class MeetingEvents {
     private final Programmes programmes;
     private final Agendas agendas;
     private final Rooms rooms;
+    private final Directives directives;
     private final JsonMapper json;
     private final EventStreams<Reader> readers = new EventStreams<>(MOST, LIFE);
 
     MeetingEvents(
-            Access access, Meetings meetings, Programmes programmes, Agendas agendas, Rooms rooms, JsonMapper json) {
+            Access access,
+            Meetings meetings,
+            Programmes programmes,
+            Agendas agendas,
+            Rooms rooms,
+            Directives directives,
+            JsonMapper json) {
         this.access = access;
         this.meetings = meetings;
         this.programmes = programmes;
         this.agendas = agendas;
         this.rooms = rooms;
+        this.directives = directives;
         this.json = json;
     }
 
     /// Who reads, and what they may do there.
     private record Reader(
-            MeetingId meeting, Actor actor, @Nullable Role role, Set<Permission> permissions) {}
+            MeetingView view, Actor actor, @Nullable Role role, Set<Permission> permissions) {
+
+        MeetingId meeting() {
+            return view.id();
+        }
+
+        /// A guest sees none, whatever their role in the meeting.
+        boolean seesDirectives() {
+            return actor instanceof Actor.Person && permissions.contains(Permission.SEE_INTERNAL);
+        }
+    }
+
+    /// @param changedAt null while there are none
+    private record DirectivesState(@Nullable Instant changedAt) {}
 
     @GetMapping(path = "/api/v1/meetings/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter meetingEvents(@PathVariable UUID id) {
         MeetingView meeting = meetings.find(new MeetingId(id)).orElseThrow(Admission::noMeeting);
         Actor actor = access.require(Permission.JOIN, meeting.scope());
         Reader reader = new Reader(
-                meeting.id(),
+                meeting,
                 actor,
                 access.role(actor, meeting.scope()).orElse(null),
                 access.permissions(actor, meeting.scope()));
@@ -87,6 +112,10 @@ class MeetingEvents {
         stream.offer("programme", text(programmes.of(meeting.id())));
         stream.offer("item", text(item(agendas.current(meeting.id()).orElse(null), reader)));
         stream.offer("participants", text(rooms.participants(meeting.id())));
+        if (reader.seesDirectives()) {
+            var changedAt = directives.changedAt(meeting).orElse(null);
+            stream.offer("directives", text(new DirectivesState(changedAt)));
+        }
         return stream.emitter();
     }
 
@@ -114,6 +143,16 @@ class MeetingEvents {
 
     /// @param item null when no item runs, or none that the reader may know of
     record CurrentAnswer(@Nullable CurrentItem item) {}
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DirectivesChanged change) {
+        var state = text(new DirectivesState(change.at()));
+        readers.each((stream, reader) -> {
+            if (reader.seesDirectives() && change.concerns(reader.view())) {
+                stream.offer("directives", state);
+            }
+        });
+    }
 
     @EventListener
     void on(ProgrammeChanged change) {

@@ -14,6 +14,9 @@ export interface Scene {
 
 const staff = { 'GET /me': fixtures.host };
 const broken = new Refusal(500, '잠시 문제가 생겼습니다. 조금 뒤 다시 시도해 주세요.', 'Something went wrong.');
+/** A moment of the last meeting. */
+const minutesBeforeEnd = (minutes: number): string =>
+  new Date(Date.parse(fixtures.past[0]?.adjournedAt ?? '') - minutes * 60_000).toISOString();
 const raced = new Refusal(
   409,
   '그 사이 읍장 김하늘 님이 바꿨습니다(추진 중). 새 내용을 보고 다시 하십시오.',
@@ -72,6 +75,15 @@ export const SCENES: Scene[] = [
   { name: 'past-list', path: '/meetings', shows: '제286회' },
   { name: 'past-error', path: '/meetings', answers: { 'GET /public/meetings': broken }, shows: '다시 시도' },
   { name: 'past-meeting', path: '/meetings/m286', shows: '내려받기' },
+  {
+    name: 'past-moment',
+    path: `/meetings/m286?at=${encodeURIComponent(minutesBeforeEnd(5))}`,
+    shows: '내려받기',
+    act: async (page) => {
+      const from = Math.floor((fixtures.past[0]?.recording?.durationMs ?? 0) / 1_000) - 305;
+      await page.locator(`video[src$="#t=${from}"]`).waitFor({ state: 'attached' });
+    },
+  },
   { name: 'past-preparing', path: '/meetings/m283', shows: '녹화를 정리하고 있습니다' },
   { name: 'past-unrecorded', path: '/meetings/m284', shows: '녹화 없음' },
   { name: 'past-unknown', path: '/meetings/nothing', shows: '찾을 수 없습니다' },

@@ -19,6 +19,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "city_identity",
             "hall_series",
             "hall_meeting",
+            "hall_report",
             "onair_room",
             "onair_broadcast",
             "onair_recording");

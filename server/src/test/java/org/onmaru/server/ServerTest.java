@@ -14,7 +14,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"springdoc.api-docs.enabled=true", "onmaru.demo=true"})
+        properties = {
+            "springdoc.api-docs.enabled=true",
+            "onmaru.demo=true",
+            // Meetings are opened by the dozen here, and nothing is broadcast.
+            "onmaru.studio.command[0]=/bin/sh",
+            "onmaru.studio.command[1]=-c",
+            "onmaru.studio.command[2]=exec sleep 1d"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(MovableClock.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)

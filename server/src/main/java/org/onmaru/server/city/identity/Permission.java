@@ -18,6 +18,8 @@ public enum Permission {
     MODERATE,
     /// Make and revoke invitation links.
     INVITE,
-    /// See meetings and participants that are not public.
+    /// Edit and file the reports of any unit, enter the city's own figures.
+    FILE_REPORTS,
+    /// See meetings, participants and reports that are not public.
     SEE_INTERNAL
 }

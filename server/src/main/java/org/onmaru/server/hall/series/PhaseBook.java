@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +36,7 @@ public class PhaseBook {
 
     /// The phase of that day; the first one for days before it.
     public Phase on(SeriesId series, LocalDate day) {
-        var all = of(series);
-        return all.stream()
-                .filter(phase -> !phase.from().isAfter(day))
-                .max(Comparator.comparing(Phase::from))
-                .or(() -> all.stream().findFirst())
+        return Phase.on(of(series), day)
                 .orElseThrow(() -> Problem.missing("series-missing", "그런 회의체가 없습니다.", "There is no such series."));
     }
 

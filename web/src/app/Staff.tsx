@@ -48,6 +48,7 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
   return (
     <>
       <Link to="/desk">{t('staff.desk')}</Link>
+      {me.unit ? <Link to="/reports">{t('staff.reports')}</Link> : null}
       {me.cityRoles.includes('ADMINISTRATOR') ? (
         <>
           <Link to="/admin/people">{t('staff.people')}</Link>

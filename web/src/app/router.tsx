@@ -57,6 +57,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('@/features/report/ReportsPage.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/m/$id',
     component: lazyRouteComponent(() => import('@/features/room/RoomPage.tsx'), 'RoomPage'),
   }),

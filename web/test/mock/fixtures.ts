@@ -30,6 +30,7 @@ const ALL: Joined['permissions'] = [
   'GO_ON_AIR',
   'MODERATE',
   'INVITE',
+  'FILE_REPORTS',
   'SEE_INTERNAL',
 ];
 

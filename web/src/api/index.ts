@@ -4,6 +4,7 @@ export * from './generated/endpoints.ts';
 /* What the server answers, in the words of the glossary. */
 export type {
   AttachmentAnswer as Attachment,
+  BoardAnswer as Board,
   InvitationAnswer as Invitation,
   InvitationCard as InvitationView,
   MeetingAnswer as Meeting,
@@ -12,6 +13,7 @@ export type {
   Playback as Recording,
   PostAnswer as Post,
   ReportAnswer as Report,
+  RollUpAnswer as RollUp,
   SeriesAnswer as Series,
   Template as ReportTemplate,
   Ticket as Joined,

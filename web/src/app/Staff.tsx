@@ -49,6 +49,7 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
     <>
       <Link to="/desk">{t('staff.desk')}</Link>
       {me.unit ? <Link to="/reports">{t('staff.reports')}</Link> : null}
+      <Link to="/board">{t('staff.board')}</Link>
       {me.cityRoles.includes('ADMINISTRATOR') ? (
         <>
           <Link to="/admin/people">{t('staff.people')}</Link>

@@ -62,6 +62,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/board',
+    component: lazyRouteComponent(() => import('@/features/report/BoardPage.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/m/$id',
     component: lazyRouteComponent(() => import('@/features/room/RoomPage.tsx'), 'RoomPage'),
   }),

@@ -1,4 +1,13 @@
-import type { DueReport, FigureAnswer, Metric, Report, ReportTemplate } from '../../src/api/index.ts';
+import type {
+  Board,
+  BoardPlace,
+  DueReport,
+  FigureAnswer,
+  FiledVersion,
+  Metric,
+  Report,
+  ReportTemplate,
+} from '../../src/api/index.ts';
 import { NOW } from './fixtures.ts';
 
 const MINUTE = 60_000;
@@ -158,4 +167,55 @@ export const filed: Report = {
       by: '김하늘',
     },
   ],
+};
+
+const place = (unit: string, unitEn: string, state: BoardPlace['state']): BoardPlace => ({
+  unitId: unitEn,
+  unit,
+  unitEn,
+  state,
+  reportId: state === 'MISSING' ? null : unitEn,
+  latest:
+    state === 'MISSING' || state === 'DRAFT'
+      ? null
+      : { ...(filed.versions[0] as FiledVersion), late: state === 'LATE', nil: state === 'NIL' },
+});
+
+export const board: Board = {
+  seriesId: 's1',
+  date: '2026-11-23',
+  now: at(0),
+  columns: [
+    {
+      cutOff: '07:30',
+      cutOffAt: at(23),
+      units: [
+        place('가남읍', 'Ganam-eup', 'FILED'),
+        place('점동면', 'Jeomdong-myeon', 'NIL'),
+        place('흥천면', 'Heungcheon-myeon', 'MISSING'),
+        place('세종대왕면', 'Sejongdaewang-myeon', 'DRAFT'),
+        place('재난안전대책본부', 'Disaster and Safety HQ', 'LATE'),
+      ],
+    },
+  ],
+  rollUp: {
+    date: '2026-11-23',
+    lines: [
+      {
+        metric: 'covid.confirmed',
+        ko: '확진',
+        en: 'Confirmed',
+        measure: '명',
+        measureEn: 'people',
+        disclosure: 'PUBLIC',
+        thisPeriod: 3,
+        toDate: 15,
+        parts: [],
+        city: { thisPeriod: 5, toDate: 17, by: '문초롱', at: at(-1) },
+        difference: -2,
+        corrected: true,
+      },
+    ],
+    missing: [{ unitId: 'u3', unit: '흥천면', unitEn: 'Heungcheon-myeon' }],
+  },
 };

@@ -148,11 +148,13 @@ export class MockServer {
       ? { live: known['GET /public/live'] }
       : path.includes('/reports/')
         ? { report: known['POST /series/s1/reports'] }
-        : {
-            meeting: known['GET /meetings/m1'],
-            programme: known['GET /meetings/m1/programme'],
-            participants: known['GET /meetings/m1/participants'],
-          };
+        : path.endsWith('/board/events')
+          ? { board: known['GET /series/s1/board'] }
+          : {
+              meeting: known['GET /meetings/m1'],
+              programme: known['GET /meetings/m1/programme'],
+              participants: known['GET /meetings/m1/participants'],
+            };
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     for (const [name, data] of Object.entries(state)) {
       if (data instanceof Refusal || data === 'never') continue;

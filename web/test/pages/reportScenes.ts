@@ -12,6 +12,7 @@ const writer = {
   'GET /reports/mine': reports.due,
   'POST /series/s1/reports': reports.report,
 };
+const watcher = { 'GET /me': fixtures.host, 'GET /series/s1/board': reports.board };
 const type = (label: string, text: string) => async (page: Page) => {
   await page.getByLabel(label, { exact: true }).fill(text);
 };
@@ -85,5 +86,18 @@ export const REPORT_SCENES: Scene[] = [
     path,
     answers: { ...writer, 'GET /reports/mine': new Refusal(500, '잠시 문제가 생겼습니다.', 'Something went wrong.') },
     shows: '다시 시도',
+  },
+  { name: 'board', path: '/board', answers: watcher, shows: '3/5 제출' },
+  {
+    name: 'board-none',
+    path: '/board',
+    answers: { ...watcher, 'GET /series/s1/board': { ...reports.board, columns: [] } },
+    shows: '이날은 낼 보고가 없습니다',
+  },
+  {
+    name: 'board-denied',
+    path: '/board',
+    answers: { ...watcher, 'GET /series/s1/board': new Refusal(403, '이 일을 할 권한이 없습니다.', 'Not allowed.') },
+    shows: '이 일을 할 권한이 없습니다',
   },
 ];

@@ -3,6 +3,8 @@ export { type Following, follow, type Link } from './events.ts';
 export * from './generated/endpoints.ts';
 /* What the server answers, in the words of the glossary. */
 export type {
+  AttachmentAnswer as Attachment,
+  BoardAnswer as Board,
   InvitationAnswer as Invitation,
   InvitationCard as InvitationView,
   MeetingAnswer as Meeting,
@@ -10,9 +12,12 @@ export type {
   ParticipantDevice as DeviceState,
   Playback as Recording,
   PostAnswer as Post,
+  ReportAnswer as Report,
+  RollUpAnswer as RollUp,
   SeriesAnswer as Series,
+  Template as ReportTemplate,
   Ticket as Joined,
   UnitAnswer as Unit,
 } from './generated/model/index.ts';
 export * from './generated/model/index.ts';
-export { asProblem, OFFLINE, Problem } from './problem.ts';
+export { asProblem, OFFLINE, offline, Problem } from './problem.ts';

@@ -49,6 +49,8 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
   return (
     <>
       <Link to="/desk">{t('staff.desk')}</Link>
+      {me.unit ? <Link to="/reports">{t('staff.reports')}</Link> : null}
+      <Link to="/board">{t('staff.board')}</Link>
       <Link to="/directives">{t('staff.directives')}</Link>
       {me.cityRoles.includes('ADMINISTRATOR') ? (
         <Menu title={t('staff.administration')}>

@@ -58,6 +58,16 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('@/features/report/ReportsPage.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/board',
+    component: lazyRouteComponent(() => import('@/features/report/BoardPage.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/m/$id',
     component: lazyRouteComponent(() => import('@/features/room/RoomPage.tsx'), 'RoomPage'),
   }),

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 
 interface FieldProps {
   label: string;
@@ -46,6 +52,28 @@ export function TextField({
         {...input}
         id={id}
         className="krds-input"
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+      />
+    </Frame>
+  );
+}
+
+/** Several lines; as tall as it needs. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  ...area
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <textarea
+        rows={4}
+        {...area}
+        id={id}
+        className="krds-input text-area"
         aria-describedby={described(id, hint, error)}
         aria-invalid={error ? true : undefined}
       />

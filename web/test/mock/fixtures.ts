@@ -43,6 +43,7 @@ const ALL: Joined['permissions'] = [
   'MODERATE',
   'INVITE',
   'KEEP_DIRECTIVES',
+  'FILE_REPORTS',
   'SEE_INTERNAL',
 ];
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
+import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
 export interface Scene {
@@ -500,4 +501,5 @@ export const SCENES: Scene[] = [
     shows: '들어가지 못했습니다',
     act: press('회의 들어가기'),
   },
+  ...REPORT_SCENES,
 ];

@@ -21,6 +21,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "hall_meeting",
             "hall_agenda",
             "hall_directive",
+            "hall_report",
             "onair_room",
             "onair_broadcast",
             "onair_recording");

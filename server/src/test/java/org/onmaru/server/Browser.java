@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.settings.DataDirectory;
@@ -55,6 +57,15 @@ public final class Browser {
         return send("POST", path, json, true);
     }
 
+    /// Sends bytes as a browser sends a file.
+    public Answer put(String path, byte[] bytes) {
+        return exchange(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/octet-stream")
+                .header("X-XSRF-TOKEN", csrfToken())
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build());
+    }
+
     /// As a foreign page would: with the cookies, without the CSRF header.
     public Answer forged(String method, String path) {
         return send(method, path, "{}", false);
@@ -93,6 +104,34 @@ public final class Browser {
             var type = response.headers().firstValue("Content-Type").orElse("");
             var body = JsonMapper.shared().readTree(type.contains("json") ? response.body() : "{}");
             return new Answer(response.statusCode(), body, response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Server-sent events as they come, each as its name, a space and its JSON.
+    public BlockingQueue<String> events(String path) {
+        var events = new LinkedBlockingQueue<String>();
+        try {
+            var response = client.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode());
+            }
+            Thread.ofVirtual().start(() -> {
+                var name = new String[] {""};
+                response.body().forEach(line -> {
+                    if (line.startsWith("event:")) {
+                        name[0] = line.substring("event:".length());
+                    } else if (line.startsWith("data:")) {
+                        events.add(name[0] + " " + line.substring("data:".length()));
+                    }
+                });
+            });
+            return events;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -107,6 +107,15 @@ class RefusalsIT {
                 {"name":"임시공휴일","nameEn":"Temporary holiday","citation":"규정 §2"}""";
             case "PUT /api/v1/series/{id}/members/{personId}" -> """
                 {"role":"CHAIR"}""";
+            case "POST /api/v1/series/{id}/reports" -> """
+                {"date":"2026-11-23","cutOff":"07:30","unitId":"00000000-0000-0000-0000-000000000001"}""";
+            case "PATCH /api/v1/series/{id}/reports/{reportId}" -> """
+                {"changeId":"00000000-0000-0000-0000-000000000001",
+                 "edits":[{"field":"situation","base":"","value":"가"}]}""";
+            case "POST /api/v1/series/{id}/reports/{reportId}/file" -> """
+                {"nil":true,"last":false,"reason":""}""";
+            case "PUT /api/v1/series/{id}/city-figures/{date}/{metric}" -> """
+                {"thisPeriod":1,"toDate":1}""";
             case "POST /api/v1/meetings" -> """
                 {"seriesId":"00000000-0000-0000-0000-000000000001","date":"2026-11-24","startsAt":null,"rehearsal":false}""";
             case "POST /api/v1/meetings/{id}/invitations" -> """

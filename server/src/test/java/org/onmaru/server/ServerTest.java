@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             // Meetings are opened by the dozen here, and nothing is broadcast.
             "onmaru.studio.command[0]=/bin/sh",
             "onmaru.studio.command[1]=-c",
-            "onmaru.studio.command[2]=exec sleep 1d"
+            "onmaru.studio.command[2]=[ \"$0\" = --finish ] || exec sleep 1d"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(MovableClock.class)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.onmaru.server.city.directory.PostBook;
 import org.onmaru.server.city.directory.PostId;
@@ -19,6 +20,7 @@ import org.onmaru.server.city.identity.PersonId;
 import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.city.identity.Secret;
 import org.onmaru.server.demo.DemoCity.Place;
+import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.hall.series.SeriesBook;
 import org.onmaru.server.settings.DataDirectory;
@@ -45,6 +47,7 @@ class Demo {
     private final Holdings holdings;
     private final Memberships memberships;
     private final SeriesBook series;
+    private final PhaseBook phases;
     private final Clock clock;
 
     Demo(
@@ -56,6 +59,7 @@ class Demo {
             Holdings holdings,
             Memberships memberships,
             SeriesBook series,
+            PhaseBook phases,
             Clock clock) {
         this.settings = settings;
         this.data = data;
@@ -65,6 +69,7 @@ class Demo {
         this.holdings = holdings;
         this.memberships = memberships;
         this.series = series;
+        this.phases = phases;
         this.clock = clock;
     }
 
@@ -110,11 +115,15 @@ class Demo {
         }
 
         private void units() {
+            var reporting = new ArrayList<UnitId>();
             for (var place : DemoCity.UNITS) {
                 var post = head(place);
+                reporting.add(posts.get(post).unit());
                 var head = place.equals(DemoCity.SANBUK) ? actsFor(place, post) : holder(place, post);
                 memberships.put(daily.id().value(), head, Role.SPEAKER);
             }
+            var phase = phases.of(daily.id()).getFirst();
+            series.changePhase(daily.id(), phase.id(), phase.plan().reporting(reporting, List.of(LocalTime.of(7, 30))));
         }
 
         private PostId head(Place place) {

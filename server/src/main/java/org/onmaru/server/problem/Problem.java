@@ -1,5 +1,6 @@
 package org.onmaru.server.problem;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -13,13 +14,19 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final String ko;
     private final String en;
+    private final transient Map<String, Object> more;
 
     private Problem(HttpStatus status, String code, String ko, String en) {
+        this(status, code, ko, en, Map.of());
+    }
+
+    private Problem(HttpStatus status, String code, String ko, String en, Map<String, Object> more) {
         super(code + ": " + en);
         this.status = status;
         this.code = code;
         this.ko = ko;
         this.en = en;
+        this.more = more;
     }
 
     /// What was sent makes no sense: 400.
@@ -57,6 +64,12 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, code, ko, en);
     }
 
+    /// The same with something more for programs, e.g. which fields are wrong; it becomes JSON as the API would write
+    /// it.
+    public Problem with(String name, Object value) {
+        return new Problem(status, code, ko, en, Map.of(name, value));
+    }
+
     /// As the caller gets it.
     public ResponseEntity<ProblemDetail> answer() {
         return ResponseEntity.status(status).body(detail());
@@ -66,6 +79,7 @@ public final class Problem extends RuntimeException {
         var detail = ProblemDetail.forStatusAndDetail(status, ko);
         detail.setProperty("code", code);
         detail.setProperty("detailEn", en);
+        more.forEach(detail::setProperty);
         return detail;
     }
 

@@ -22,6 +22,8 @@ public enum Permission {
     INVITE,
     /// Issue, verify, return, merge, cancel and reassign directives; answer needs.
     KEEP_DIRECTIVES,
-    /// See meetings and participants that are not public.
+    /// Edit and file the reports of any unit, enter the city's own figures.
+    FILE_REPORTS,
+    /// See meetings, participants and reports that are not public.
     SEE_INTERNAL
 }

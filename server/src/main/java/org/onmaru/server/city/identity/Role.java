@@ -18,6 +18,7 @@ public enum Role {
             MODERATE,
             INVITE,
             KEEP_DIRECTIVES,
+            FILE_REPORTS,
             SEE_INTERNAL)),
     HOST(EnumSet.of(
             JOIN,
@@ -29,8 +30,10 @@ public enum Role {
             MODERATE,
             INVITE,
             KEEP_DIRECTIVES,
+            FILE_REPORTS,
             SEE_INTERNAL)),
-    CLERK(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, PREPARE, MODERATE, INVITE, KEEP_DIRECTIVES, SEE_INTERNAL)),
+    CLERK(EnumSet.of(
+            JOIN, PUBLISH_MEDIA, SHARE_SCREEN, PREPARE, MODERATE, INVITE, KEEP_DIRECTIVES, FILE_REPORTS, SEE_INTERNAL)),
     SPEAKER(EnumSet.of(JOIN, PUBLISH_MEDIA, SHARE_SCREEN, SEE_INTERNAL)),
     ATTENDEE(EnumSet.of(JOIN, PUBLISH_MEDIA, SEE_INTERNAL)),
     GUEST(EnumSet.of(JOIN, PUBLISH_MEDIA));

@@ -14,6 +14,8 @@ import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.hall.report.ReportFiled;
 import org.onmaru.server.problem.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,6 +28,7 @@ public class Agendas {
 
     private static final int MOST_ITEMS = 300;
 
+    private final Meetings meetings;
     private final DayInputs inputs;
     private final Directory directory;
     private final AgendaStore store;
@@ -34,12 +37,14 @@ public class Agendas {
     private final ApplicationEventPublisher events;
 
     Agendas(
+            Meetings meetings,
             DayInputs inputs,
             Directory directory,
             AgendaStore store,
             Audit audit,
             Clock clock,
             ApplicationEventPublisher events) {
+        this.meetings = meetings;
         this.inputs = inputs;
         this.directory = directory;
         this.store = store;
@@ -189,6 +194,16 @@ public class Agendas {
             }
             case SCHEDULED, OPEN, CANCELLED -> {}
         }
+    }
+
+    /// A report changes the agendas of its day: whoever looks at one looks again.
+    @EventListener
+    void follow(ReportFiled filed) {
+        meetings.between(filed.date(), filed.date()).stream()
+                .filter(meeting -> meeting.series().equals(filed.series()))
+                .filter(meeting ->
+                        meeting.state() != MeetingState.ADJOURNED && meeting.state() != MeetingState.CANCELLED)
+                .forEach(this::told);
     }
 
     private static void requireNotOver(MeetingView meeting) {

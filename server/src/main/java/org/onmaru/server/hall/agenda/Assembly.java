@@ -18,6 +18,9 @@ import org.onmaru.server.city.directory.UnitId;
 /// same agenda, letter by letter.
 final class Assembly {
 
+    /// Severity × urgency, each from 1 to 4, from which on the agenda says so.
+    private static final int HEAVY = 6;
+
     private final Inputs inputs;
     private final Map<UnitId, Integer> order = new HashMap<>();
     private final Map<UnitId, Inputs.Speaker> speakers = new HashMap<>();
@@ -166,7 +169,7 @@ final class Assembly {
     }
 
     private Item report(Inputs.Speaker speaker, Optional<Inputs.Report> report) {
-        var why = report.filter(one -> one.weight() > 0)
+        var why = report.filter(one -> one.weight() >= HEAVY)
                 .map(one -> new Words("심각하거나 급한 보고입니다.", "A severe or urgent report."))
                 .orElseGet(() -> report.isPresent()
                         ? new Words("제출한 상황보고입니다.", "A situation report that was filed.")

@@ -41,7 +41,7 @@ record Inputs(
     /// What a unit filed for this meeting.
     ///
     /// @param late true when it came after the cut-off
-    /// @param weight severity × urgency, from 0; the heavier the earlier
+    /// @param weight severity × urgency, from 1; the heavier the earlier
     /// @param headline one line; null when it has none
     record Report(
             UUID id,

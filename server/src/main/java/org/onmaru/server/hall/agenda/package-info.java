@@ -9,6 +9,7 @@
             "city/identity",
             "hall/directive",
             "hall/meeting",
+            "hall/report",
             "hall/series"
         })
 package org.onmaru.server.hall.agenda;

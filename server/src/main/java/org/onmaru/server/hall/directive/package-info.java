@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "hall/directive",
         displayName = "Directives",
-        allowedDependencies = {"city/audit", "city/directory", "city/identity", "hall/series", "hall/meeting"})
+        allowedDependencies = {
+            "city/audit",
+            "city/directory",
+            "city/identity",
+            "hall/series",
+            "hall/meeting",
+            "hall/report"
+        })
 package org.onmaru.server.hall.directive;
 
 import org.jspecify.annotations.NullMarked;

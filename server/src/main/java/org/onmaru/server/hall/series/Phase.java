@@ -2,7 +2,9 @@ package org.onmaru.server.hall.series;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.onmaru.server.city.directory.UnitId;
 
@@ -59,6 +61,11 @@ public record Phase(UUID id, LocalDate from, Plan plan) {
             cutOffs = cutOffs.stream().sorted().distinct().toList();
         }
 
+        /// The same with units that report until these hours.
+        public Plan reporting(List<UnitId> who, List<LocalTime> until) {
+            return new Plan(name, nameEn, theme, audience, channel, broadcast, agendaTemplate, who, until);
+        }
+
         /// A new series' first phase, before anybody decided more than its name.
         public static Plan first(String name, String nameEn) {
             return new Plan(
@@ -72,6 +79,14 @@ public record Phase(UUID id, LocalDate from, Plan plan) {
                     List.of(),
                     List.of());
         }
+    }
+
+    /// Of these, earliest first, the one of that day; the first one for days before it.
+    public static Optional<Phase> on(List<Phase> phases, LocalDate day) {
+        return phases.stream()
+                .filter(phase -> !phase.from.isAfter(day))
+                .max(Comparator.comparing(Phase::from))
+                .or(() -> phases.stream().findFirst());
     }
 
     public String name() {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +42,7 @@ public class PhaseBook {
 
     /// The same; empty when there is no such series.
     public Optional<Phase> find(SeriesId series, LocalDate day) {
-        var all = of(series);
-        return all.stream()
-                .filter(phase -> !phase.from().isAfter(day))
-                .max(Comparator.comparing(Phase::from))
-                .or(() -> all.stream().findFirst());
+        return Phase.on(of(series), day);
     }
 
     Set<SeriesId> seriesCalled(String text) {

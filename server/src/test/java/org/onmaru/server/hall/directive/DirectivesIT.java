@@ -24,12 +24,10 @@ import org.onmaru.server.settings.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Directives from the one line to the verified end; the clock stands at 07:00 on Monday, 23 November 2026.
 @ServerTest
-@TestPropertySource(properties = Hall.NO_STUDIO)
 class DirectivesIT {
 
     private static final Instant START = Instant.parse("2026-11-22T22:00:00Z");

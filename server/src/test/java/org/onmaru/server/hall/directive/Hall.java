@@ -13,9 +13,6 @@ import tools.jackson.databind.JsonNode;
 /// The demonstration's city, as people at their browsers use it.
 final class Hall {
 
-    /// Nothing here is broadcast: a studio that only waits in the place of the real one.
-    static final String NO_STUDIO = "onmaru.studio.command=sh,-c,[ \"$0\" = --finish ] || exec sleep 86400";
-
     /// By data directory, of which every server has its own, and login name.
     private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
 

@@ -21,12 +21,10 @@ import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.settings.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// What units ask for and are told; the clock stands at 07:00 on Monday, 23 November 2026.
 @ServerTest
-@TestPropertySource(properties = Hall.NO_STUDIO)
 class NeedsIT {
 
     @Autowired

@@ -1,0 +1,9 @@
+package org.onmaru.server.hall.report;
+
+import java.util.UUID;
+
+/// A file beside a report.
+///
+/// @param name as it was called where it came from
+/// @param sha256 of its bytes, lower-case hexadecimal
+public record Attachment(UUID id, String name, FileType type, long bytes, String sha256) {}

@@ -1,0 +1,31 @@
+package org.onmaru.server.hall.report;
+
+/// Something that is counted or measured.
+///
+/// @param measure what one of it is called, e.g. `명`
+/// @param decimals 0 for whole things, 1 for one decimal
+/// @param mayFall whether the figure to date may become smaller, e.g. people in quarantine
+/// @param estimable whether it may be an estimate
+/// @param disclosure of the city's figure
+/// @param unitDisclosure of one unit's figure
+/// @param citation the rule behind the disclosure; empty when it is the city's own
+public record Metric(
+        String key,
+        String ko,
+        String en,
+        String measure,
+        String measureEn,
+        int decimals,
+        boolean mayFall,
+        boolean estimable,
+        Disclosure disclosure,
+        Disclosure unitDisclosure,
+        String citation) {
+
+    /// Who may read a figure.
+    public enum Disclosure {
+        PUBLIC,
+        INTERNAL,
+        RESTRICTED
+    }
+}

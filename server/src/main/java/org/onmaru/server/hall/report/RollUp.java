@@ -1,0 +1,88 @@
+package org.onmaru.server.hall.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.directory.UnitId;
+import org.onmaru.server.hall.report.CityFigures.CityFigure;
+import org.onmaru.server.hall.report.FiledFigures.Filed;
+
+/// The city's figures of one day from the latest versions of all units.
+///
+/// @param missing units that are due and filed nothing
+public record RollUp(LocalDate date, List<Line> lines, List<UnitId> missing) {
+
+    /// One metric.
+    ///
+    /// @param thisPeriod sum over the units
+    /// @param toDate sum over the units
+    /// @param city what the city as a whole says; null when nobody entered it
+    /// @param corrected 정정: a correction after the cut-off changed it, of this day or of the one before
+    public record Line(
+            String metric,
+            BigDecimal thisPeriod,
+            BigDecimal toDate,
+            List<Part> parts,
+            @Nullable CityFigure city,
+            boolean corrected) {
+
+        /// How much more the units say than the city; null when the city says nothing.
+        public @Nullable BigDecimal difference() {
+            return city == null ? null : Figure.plain(toDate.subtract(city.toDate()));
+        }
+    }
+
+    /// What one unit says: its last figure to date of that day, and all that came in its reports of the day.
+    public record Part(UnitId unit, BigDecimal thisPeriod, BigDecimal toDate, boolean corrected) {}
+
+    /// @param filed of that day, in the order of cut-offs
+    static RollUp of(LocalDate date, List<Filed> filed, List<CityFigure> city, List<UnitId> missing) {
+        var byMetric = filed.stream().collect(Collectors.groupingBy(Filed::metric));
+        var entered = city.stream().collect(Collectors.toMap(CityFigure::metric, figure -> figure));
+        var metrics = new TreeSet<>(byMetric.keySet());
+        metrics.addAll(entered.keySet());
+        return new RollUp(
+                date,
+                metrics.stream()
+                        .map(metric -> line(metric, byMetric.getOrDefault(metric, List.of()), entered.get(metric)))
+                        .toList(),
+                missing);
+    }
+
+    private static Line line(String metric, List<Filed> filed, @Nullable CityFigure city) {
+        Map<UnitId, Part> parts = new LinkedHashMap<>();
+        boolean corrected = false;
+        for (var one : filed) {
+            var pair = one.pair();
+            corrected |= one.corrected() || (pair != null && pair.moved());
+            if (pair != null) {
+                var part = new Part(one.unit(), pair.thisPeriod(), pair.toDate(), one.corrected() || pair.moved());
+                parts.merge(one.unit(), part, RollUp::later);
+            }
+        }
+        return new Line(
+                metric,
+                sum(parts.values().stream().map(Part::thisPeriod).toList()),
+                sum(parts.values().stream().map(Part::toDate).toList()),
+                List.copyOf(parts.values()),
+                city,
+                corrected);
+    }
+
+    private static Part later(Part earlier, Part later) {
+        return new Part(
+                later.unit,
+                Figure.plain(earlier.thisPeriod.add(later.thisPeriod)),
+                later.toDate,
+                earlier.corrected || later.corrected);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return Figure.plain(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

@@ -1,0 +1,127 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Board, type BoardColumn, type BoardPlace, follow, getBoard, type Link, listSeries } from '@/api';
+import { Staff } from '@/app/Staff.tsx';
+import { koreanDay, timeOf, titled } from '@/i18n/format.ts';
+import { SelectField, TextField } from '@/ui/Field.tsx';
+import { Notice } from '@/ui/Notice.tsx';
+import { Empty, Load } from '@/ui/States.tsx';
+import { useNow } from '@/ui/useNow.ts';
+import { RollUpTable } from './RollUpTable.tsx';
+import './report.css';
+
+/** Who has filed and who has not, live; the city's figures grow under it. */
+export function BoardPage(): ReactNode {
+  const { t } = useTranslation();
+  return <Staff title={t('board.title')}>{() => <Boards />}</Staff>;
+}
+
+function Boards(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const all = useQuery({ queryKey: ['series'], queryFn: () => listSeries() });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [date, setDate] = useState(() => koreanDay(Date.now()));
+  return (
+    <Load query={all}>
+      {(list) => {
+        const series = chosen ?? list[0]?.id;
+        if (series === undefined) return <Empty icon="calendar" title={t('board.none')} />;
+        return (
+          <>
+            <div className="field-row">
+              <SelectField label={t('board.series')} value={series} onChange={(event) => setChosen(event.target.value)}>
+                {list.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {titled({ title: one.name, titleEn: one.nameEn }, i18n.language)}
+                  </option>
+                ))}
+              </SelectField>
+              <TextField
+                label={t('board.date')}
+                type="date"
+                required
+                value={date}
+                onChange={(event) => setDate(event.target.value || date)}
+              />
+            </div>
+            <LiveBoard key={`${series} ${date}`} series={series} date={date} />
+          </>
+        );
+      }}
+    </Load>
+  );
+}
+
+function LiveBoard({ series, date }: { series: string; date: string }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const query = useQuery({ queryKey: ['board', series, date], queryFn: () => getBoard(series, { date }) });
+  const [link, setLink] = useState<Link>('live');
+  const there = query.data !== undefined;
+  useEffect(() => {
+    if (!there) return;
+    const show = (board: Board): void => {
+      queries.setQueryData(['board', series, date], board);
+    };
+    const following = follow({
+      url: `/api/v1/series/${series}/board/events?date=${date}`,
+      names: ['board'],
+      onEvent: (_, data) => show(data as Board),
+      poll: async () => show(await getBoard(series, { date })),
+      onLink: setLink,
+    });
+    return () => following.stop();
+  }, [there, series, date, queries]);
+  return (
+    <Load query={query}>
+      {(board) => (
+        <>
+          {link === 'offline' ? <Notice tone="warning">{t('board.offline')}</Notice> : null}
+          {board.columns.length === 0 ? <Empty icon="calendar" title={t('board.none')} /> : null}
+          {board.columns.map((column) => (
+            <Column key={column.cutOff} column={column} now={board.now} />
+          ))}
+          <RollUpTable series={series} rollUp={board.rollUp} />
+        </>
+      )}
+    </Load>
+  );
+}
+
+function Column({ column, now: then }: { column: BoardColumn; now: string }): ReactNode {
+  const { t } = useTranslation();
+  const [ahead] = useState(() => Date.parse(then) - Date.now());
+  const now = useNow(ahead);
+  const minutes = Math.ceil((Date.parse(column.cutOffAt) - now) / 60_000);
+  const done = column.units.filter((place) => place.latest !== null).length;
+  const id = `cut-off-${column.cutOff}`;
+  return (
+    <section className="block" aria-labelledby={id}>
+      <div className="block-head">
+        <h2 id={id}>{t('board.cutOff', { cutOff: column.cutOff })}</h2>
+        <p className="board-count">
+          <strong>{t('board.count', { done, all: column.units.length })}</strong>{' '}
+          {minutes <= 0 ? t('board.over') : minutes < 120 ? t('board.left', { minutes }) : null}
+        </p>
+      </div>
+      <ul className="board">
+        {column.units.map((place) => (
+          <Place key={place.unitId} place={place} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Place({ place }: { place: BoardPlace }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { latest } = place;
+  return (
+    <li className={`place place-${place.state.toLowerCase()}`}>
+      <strong>{i18n.language === 'en' ? place.unitEn || place.unit : place.unit}</strong>
+      <span className="place-state">{t(`board.state.${place.state}`)}</span>
+      {latest ? <span>{t('board.at', { time: timeOf(latest.filedAt), n: latest.number })}</span> : null}
+    </li>
+  );
+}

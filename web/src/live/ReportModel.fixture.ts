@@ -1,0 +1,42 @@
+import type { Report } from '@/api';
+
+/** A report that nobody wrote in yet. */
+export const emptyReport: Report = {
+  id: 'r1',
+  seriesId: 's1',
+  date: '2026-11-23',
+  cutOff: '07:30',
+  cutOffAt: '2026-11-22T22:30:00Z',
+  now: '2026-11-22T22:00:00Z',
+  unitId: 'u1',
+  unit: '가남읍',
+  unitEn: 'Ganam-eup',
+  mayFile: true,
+  revision: 0,
+  templates: ['snow'],
+  figures: [
+    {
+      metric: 'snow.depth',
+      typedThisPeriod: '',
+      typedToDate: '',
+      estimated: false,
+      thisPeriod: 0,
+      toDate: 3.5,
+      carried: true,
+      before: 3.5,
+      beforeOn: '2026-11-22',
+    },
+  ],
+  situation: '',
+  needs: [],
+  practices: [],
+  severity: 'UNKNOWN',
+  urgency: 'UNKNOWN',
+  confidence: 'UNSURE',
+  attachments: [],
+  writers: [],
+  faults: [],
+  previous: null,
+  versions: [],
+  unfiled: true,
+};

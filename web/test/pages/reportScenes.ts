@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import * as fixtures from '../mock/fixtures.ts';
+import * as reports from '../mock/reports.ts';
+import { Refusal } from '../mock/server.ts';
+import type { Scene } from './scenes.ts';
+
+const path = '/reports';
+const REPORT = '/series/s1/reports/r1';
+const writer = {
+  'GET /me': { ...fixtures.host, name: '김하늘', unit: '가남읍', post: '읍장', cityRoles: [] },
+  'GET /report-templates': reports.templates,
+  'GET /reports/mine': reports.due,
+  'POST /series/s1/reports': reports.report,
+};
+const watcher = { 'GET /me': fixtures.host, 'GET /series/s1/board': reports.board };
+const type = (label: string, text: string) => async (page: Page) => {
+  await page.getByLabel(label, { exact: true }).fill(text);
+};
+
+/** The form of a report in its states. */
+export const REPORT_SCENES: Scene[] = [
+  { name: 'report-form', path, answers: writer, shows: '마감까지 23분' },
+  { name: 'report-none', path, answers: { ...writer, 'GET /reports/mine': [] }, shows: '오늘 낼 보고가 없습니다' },
+  {
+    name: 'report-faults',
+    path,
+    answers: { ...writer, 'POST /series/s1/reports': reports.faulty },
+    shows: '누적은 17명이어야 합니다',
+  },
+  {
+    name: 'report-saved',
+    path,
+    answers: {
+      ...writer,
+      [`PATCH ${REPORT}`]: () => ({
+        report: { ...reports.report, revision: 8, situation: '이상 없음' },
+        overwritten: [],
+      }),
+    },
+    shows: '방금 저장됨',
+    act: type('특이사항', '이상 없음'),
+  },
+  {
+    name: 'report-unsent',
+    path,
+    answers: writer,
+    shows: '이 기기에 보관했습니다',
+    act: async (page) => {
+      await page.route('**/reports/r1', (route) => route.abort());
+      await type('특이사항', '지하차도 침수, 통제 중')(page);
+      await page.getByText('이 기기에 보관했습니다').waitFor();
+      await page.reload();
+      const kept = await page.getByLabel('특이사항', { exact: true }).inputValue();
+      if (kept !== '지하차도 침수, 통제 중') throw new Error(`a reload lost what was typed: ${kept}`);
+    },
+  },
+  {
+    name: 'report-filed',
+    path,
+    answers: { ...writer, 'POST /series/s1/reports': reports.filed },
+    shows: '마감 뒤 추가 보고',
+  },
+  {
+    name: 'report-refused',
+    path,
+    answers: {
+      ...writer,
+      [`POST ${REPORT}/file`]: new Refusal(400, '적은 것이 없습니다.', 'Nothing is written.'),
+    },
+    shows: '적은 것이 없습니다',
+    act: async (page) => {
+      await page.getByRole('button', { name: '제출', exact: true }).click();
+    },
+  },
+  {
+    name: 'report-english',
+    path,
+    answers: writer,
+    shows: '23 min left',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'English' }).click();
+    },
+  },
+  {
+    name: 'report-error',
+    path,
+    answers: { ...writer, 'GET /reports/mine': new Refusal(500, '잠시 문제가 생겼습니다.', 'Something went wrong.') },
+    shows: '다시 시도',
+  },
+  { name: 'board', path: '/board', answers: watcher, shows: '3/5 제출' },
+  {
+    name: 'board-none',
+    path: '/board',
+    answers: { ...watcher, 'GET /series/s1/board': { ...reports.board, columns: [] } },
+    shows: '이날은 낼 보고가 없습니다',
+  },
+  {
+    name: 'board-denied',
+    path: '/board',
+    answers: { ...watcher, 'GET /series/s1/board': new Refusal(403, '이 일을 할 권한이 없습니다.', 'Not allowed.') },
+    shows: '이 일을 할 권한이 없습니다',
+  },
+];

@@ -13,7 +13,7 @@ export function CurrentItemBar({ item }: { item: CurrentItem }): ReactNode {
   return (
     <section className={over ? 'item-bar item-over' : 'item-bar'} aria-label={t('agenda.current')}>
       <p className="item-bar-title">
-        {item.unit === '' ? null : <span>{item.unit}</span>}
+        {item.unit === '' || item.title.startsWith(item.unit) ? null : <span>{item.unit}</span>}
         <strong>{titled(item, i18n.language)}</strong>
         {item.open ? null : <em>{t('agenda.internal')}</em>}
       </p>

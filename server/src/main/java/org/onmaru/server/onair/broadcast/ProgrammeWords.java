@@ -18,7 +18,8 @@ final class ProgrammeWords {
         if (item == null || !item.open()) {
             return new Stage(layout, meeting.title(), subtitle(meeting));
         }
-        String whose = item.unit().isEmpty() ? "" : item.unit() + " · ";
+        boolean named = item.unit().isEmpty() || item.title().startsWith(item.unit());
+        String whose = named ? "" : item.unit() + " · ";
         return new Stage(layout, item.title(), whose + meeting.title() + " " + subtitle(meeting));
     }
 

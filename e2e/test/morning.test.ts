@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, Person, PHONE } from '../src/browser.ts';
+import { makeDevices } from '../src/devices.ts';
+import { adjourn, goOnAir, openToday, programme, start } from '../src/hall.ts';
+import { Onmaru } from '../src/onmaru.ts';
+import { signature } from '../src/signature.ts';
+import { until } from '../src/wait.ts';
+
+const SITUATION = '북내 방면 국도 결빙으로 제설 중';
+const NEED = '제설제 2톤을 더 주십시오';
+
+let onmaru: Onmaru;
+let devices: string;
+let host: Person;
+let clerk: Person;
+let town: Person;
+let meeting: string;
+
+beforeAll(async () => {
+  devices = mkdtempSync(join(tmpdir(), 'onmaru-morning-'));
+  onmaru = await Onmaru.run();
+  host = await Person.open(onmaru.url, { devices: makeDevices(devices, signature(14)) });
+  await host.signIn(onmaru.account('host'));
+  meeting = await openToday(host);
+  clerk = await Person.open(onmaru.url, { viewport: DESK });
+  await clerk.signIn(onmaru.account('clerk'));
+  town = await Person.open(onmaru.url, { viewport: PHONE });
+  await town.signIn(onmaru.account('gangcheon'));
+});
+
+afterAll(async () => {
+  for (const person of [town, clerk, host]) await person?.leave();
+  await onmaru?.stop();
+  rmSync(devices, { recursive: true, force: true });
+});
+
+/** The same story from one page to the next: each step takes up what the one before left. */
+describe('one morning', () => {
+  it('a town head reports on a phone, and the board shows it at once', async () => {
+    await clerk.page.goto('/board');
+    const tile = clerk.page.getByRole('listitem').filter({ hasText: '강천면' }).first();
+    await tile.filter({ hasText: '미제출' }).waitFor();
+    expect(await clerk.barriers()).toEqual([]);
+
+    await town.page.goto('/reports');
+    await town.page.getByLabel('특이사항', { exact: true }).fill(SITUATION);
+    await town.page.getByLabel('건의 1').fill(NEED);
+    await town.page.getByText('방금 저장됨').waitFor();
+    await tile.filter({ hasText: '작성 중' }).waitFor();
+    expect(await town.barriers()).toEqual([]);
+    await town.photograph('report-phone');
+    await town.page.getByRole('button', { name: '제출', exact: true }).click();
+    await town.page.getByText(/에 제출했습니다/).waitFor();
+    // In time before half past seven, an addendum for the rest of the day.
+    await tile
+      .filter({ hasText: /제출|추가 보고/ })
+      .filter({ hasNotText: '미제출' })
+      .waitFor();
+    await clerk.photograph('board');
+  });
+
+  it('the agenda names what was reported, and an internal item takes the programme off air', async () => {
+    await host.enter(meeting);
+    await start(host);
+    await host.button('의사일정').click();
+    await host.page.getByText(SITUATION).first().waitFor();
+    await host.page.getByText(NEED).first().waitFor();
+    expect(await host.barriers()).toEqual([]);
+    await goOnAir(host);
+    await host.page.getByRole('listitem').filter({ hasText: SITUATION }).getByRole('button', { name: /시작$/ }).click();
+    const current = host.page.getByRole('region', { name: '지금 안건' });
+    await current.filter({ hasText: SITUATION }).waitFor();
+    await host.photograph('room-agenda');
+
+    await host.button('안건 넣기').click();
+    await host.page.getByLabel('제목', { exact: true }).fill('상반기 정기 인사');
+    await host.page.getByText('시민에게 공개하는 안건').click();
+    await host.button('저장').click();
+    await host.page
+      .getByRole('listitem')
+      .filter({ hasText: '상반기 정기 인사' })
+      .getByRole('button', { name: /시작$/ })
+      .click();
+    await host.page.getByRole('status').filter({ hasText: '비공개 OFF AIR' }).waitFor({ timeout: 30_000 });
+    await host.button('방송 시작').click();
+    await host.page.getByText('지금 안건은 비공개입니다.').waitFor();
+    expect((await programme(onmaru, meeting)).tally).toBe('OFF_AIR');
+    await host.button('안건 끝내기').click();
+    await current.waitFor({ state: 'hidden' });
+  });
+
+  it('what is said becomes a directive that its town takes up', async () => {
+    await host.button('지시사항').click();
+    await host.page.getByLabel('지시 한 줄').fill('@강천면 제설함 열두 곳 점검 내일까지');
+    await host.page.getByText('제설함 열두 곳 점검', { exact: true }).waitFor();
+    await host.page.getByLabel('지시 한 줄').press('Enter');
+    await host.page.getByText(/저장했습니다: 제\d+-\d+호 강천면/).waitFor();
+    expect(await host.barriers()).toEqual([]);
+
+    await town.page.goto('/directives');
+    const card = town.page.getByRole('article').filter({ hasText: '제설함 열두 곳 점검' });
+    await card.getByRole('button', { name: /접수/ }).click();
+    await card.getByRole('button', { name: /추진 시작/ }).waitFor();
+    expect(await town.barriers()).toEqual([]);
+    await town.photograph('directives-phone');
+  });
+
+  it('and the agenda stays what it was when the meeting is over', async () => {
+    await adjourn(host);
+    await host.page.getByText('회의를 마쳤습니다').waitFor({ timeout: 30_000 });
+    const agenda = await until('the agenda with its times', 10_000, () =>
+      host.page.evaluate(async (id) => (await fetch(`/api/v1/meetings/${id}/agenda`)).json(), meeting),
+    );
+    const spoken = agenda.items.find((item: { title: string }) => item.title.includes(SITUATION));
+    expect(spoken).toMatchObject({ startedAt: expect.any(String), endedAt: expect.any(String) });
+    expect(agenda).toMatchObject({ fixed: true, mayEdit: true });
+    for (const person of [host, clerk, town]) expect(person.complaints).toEqual([]);
+  });
+});

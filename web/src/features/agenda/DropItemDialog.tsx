@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgendaItemAnswer, dropAgendaItem } from '@/api';
 import { titled } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 
 interface Props {
   meeting: string;
@@ -27,31 +25,27 @@ export function DropItemDialog({ meeting, item, onClose }: Props): ReactNode {
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (reason.trim() !== '') send.mutate();
   };
   return (
-    <Dialog title={t('agenda.dropTitle')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        <p>{titled(item, i18n.language)}</p>
-        <TextField
-          label={t('days.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={tried && reason.trim() === '' ? t('days.reasonNeeded') : undefined}
-        />
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" danger busy={send.isPending}>
-            {t('agenda.drop')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('agenda.dropTitle')}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      submit={t('agenda.drop')}
+      danger
+    >
+      <p>{titled(item, i18n.language)}</p>
+      <TextField
+        label={t('days.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        error={tried && reason.trim() === '' ? t('days.reasonNeeded') : undefined}
+      />
+    </FormDialog>
   );
 }

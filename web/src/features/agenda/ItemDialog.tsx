@@ -1,13 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgendaItemAnswer, addAgendaItem, changeAgendaItem } from '@/api';
 import { unitsQuery } from '@/features/directory/queries.ts';
 import { named } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 
 const KINDS = ['TOPIC', 'AGENCY', 'OTHER'] as const;
 const MOST_MINUTES = 600;
@@ -54,70 +52,64 @@ export function ItemDialog({ meeting, item, onClose }: Props): ReactNode {
         ? undefined
         : t('field.range', { from: 1, to: MOST_MINUTES }),
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (faults.title === undefined && faults.minutes === undefined) send.mutate();
   };
   return (
-    <Dialog title={t(item === null ? 'agenda.add' : 'agenda.edit')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        {item === null ? (
-          <SelectField
-            label={t('agenda.kind')}
-            value={kind}
-            onChange={(event) => setKind(event.target.value as (typeof KINDS)[number])}
-          >
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`agenda.kinds.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+    <FormDialog
+      title={t(item === null ? 'agenda.add' : 'agenda.edit')}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {item === null ? (
+        <SelectField
+          label={t('agenda.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as (typeof KINDS)[number])}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`agenda.kinds.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <TextField
+        label={t('agenda.itemTitle')}
+        value={title}
+        maxLength={200}
+        onChange={(event) => setTitle(event.target.value)}
+        error={tried ? faults.title : undefined}
+      />
+      <TextField
+        label={t('agenda.itemTitleEn')}
+        hint={t('agenda.itemTitleEnHint')}
+        value={titleEn}
+        maxLength={200}
+        onChange={(event) => setTitleEn(event.target.value)}
+      />
+      <div className="field-row">
+        <SelectField label={t('field.unit')} value={unitId} onChange={(event) => setUnitId(event.target.value)}>
+          <option value="">{t('field.noUnit')}</option>
+          {(units.data ?? []).map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {named(unit, i18n.language)}
+            </option>
+          ))}
+        </SelectField>
         <TextField
-          label={t('agenda.itemTitle')}
-          value={title}
-          maxLength={200}
-          onChange={(event) => setTitle(event.target.value)}
-          error={tried ? faults.title : undefined}
+          label={t('agenda.minutes')}
+          inputMode="numeric"
+          value={minutes}
+          onChange={(event) => setMinutes(event.target.value)}
+          error={tried ? faults.minutes : undefined}
         />
-        <TextField
-          label={t('agenda.itemTitleEn')}
-          hint={t('agenda.itemTitleEnHint')}
-          value={titleEn}
-          maxLength={200}
-          onChange={(event) => setTitleEn(event.target.value)}
-        />
-        <div className="field-row">
-          <SelectField label={t('field.unit')} value={unitId} onChange={(event) => setUnitId(event.target.value)}>
-            <option value="">{t('field.noUnit')}</option>
-            {(units.data ?? []).map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {named(unit, i18n.language)}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            label={t('agenda.minutes')}
-            inputMode="numeric"
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-            error={tried ? faults.minutes : undefined}
-          />
-        </div>
-        <CheckField label={t('agenda.openField')} checked={open} onChange={(event) => setOpen(event.target.checked)} />
-        {open ? null : <p className="form-hint">{t('agenda.internalText')}</p>}
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <CheckField label={t('agenda.openField')} checked={open} onChange={(event) => setOpen(event.target.checked)} />
+      {open ? null : <p className="form-hint">{t('agenda.internalText')}</p>}
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerNeed, type NeedAnswer, type NeedState } from '@/api';
 import { koreanDay } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { SelectField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { refreshDirectives } from './queries.ts';
 import { UnitField } from './UnitField.tsx';
 
@@ -44,56 +42,44 @@ export function NeedAnswerDialog({ need, meeting, onClose }: Props): ReactNode {
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (unit !== '' && (refuses ? words.trim() !== '' : date !== '')) send.mutate();
   };
   const needed = (empty: boolean): string | undefined => (tried && empty ? t('field.needed') : undefined);
   return (
-    <Dialog title={t('need.answer')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <p>
-          {need.unitName}: {need.sentence}
-        </p>
-        <ProblemNotice error={send.error} />
-        <SelectField
-          label={t('need.kind')}
-          value={answer}
-          onChange={(event) => setAnswer(event.target.value as NeedState)}
-        >
-          {ANSWERS.map((each) => (
-            <option key={each} value={each}>
-              {t(`need.state.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        <UnitField label={t('directive.owner')} value={unit} onChange={setUnit} error={needed(unit === '')} />
-        {refuses ? null : (
-          <TextField
-            label={t('directive.due')}
-            type="date"
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-            error={needed(date === '')}
-          />
-        )}
+    <FormDialog title={t('need.answer')} error={send.error} busy={send.isPending} onSubmit={submit} onClose={onClose}>
+      <p>
+        {need.unitName}: {need.sentence}
+      </p>
+      <SelectField
+        label={t('need.kind')}
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value as NeedState)}
+      >
+        {ANSWERS.map((each) => (
+          <option key={each} value={each}>
+            {t(`need.state.${each}`)}
+          </option>
+        ))}
+      </SelectField>
+      <UnitField label={t('directive.owner')} value={unit} onChange={setUnit} error={needed(unit === '')} />
+      {refuses ? null : (
         <TextField
-          label={t(refuses ? 'directive.reason' : 'need.words')}
-          value={words}
-          maxLength={500}
-          onChange={(event) => setWords(event.target.value)}
-          error={needed(refuses && words.trim() === '')}
+          label={t('directive.due')}
+          type="date"
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+          error={needed(date === '')}
         />
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        label={t(refuses ? 'directive.reason' : 'need.words')}
+        value={words}
+        maxLength={500}
+        onChange={(event) => setWords(event.target.value)}
+        error={needed(refuses && words.trim() === '')}
+      />
+    </FormDialog>
   );
 }

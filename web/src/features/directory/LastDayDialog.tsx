@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { koreanDay } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { refreshPosts } from './queries.ts';
 
 interface Props {
@@ -30,32 +28,20 @@ export function LastDayDialog({ title, text, from, until, send, onClose }: Props
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     save.mutate();
   };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <p>{text}</p>
-        <ProblemNotice error={save.error} />
-        <TextField
-          label={t('field.until')}
-          hint={t('posts.untilHint')}
-          type="date"
-          min={from}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={save.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} error={save.error} busy={save.isPending} onSubmit={submit} onClose={onClose}>
+      <p>{text}</p>
+      <TextField
+        label={t('field.until')}
+        hint={t('posts.untilHint')}
+        type="date"
+        min={from}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+      />
+    </FormDialog>
   );
 }

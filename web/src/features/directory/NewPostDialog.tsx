@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPost, type Unit } from '@/api';
 import { koreanDay, named } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { CheckField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { refreshPosts } from './queries.ts';
 
 export function NewPostDialog({ unit, onClose }: { unit: Unit; onClose: () => void }): ReactNode {
@@ -21,49 +19,44 @@ export function NewPostDialog({ unit, onClose }: { unit: Unit; onClose: () => vo
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
-    <Dialog title={t('posts.newOf', { unit: named(unit, i18n.language) })} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        <TextField
-          label={t('field.post')}
-          hint={t('posts.nameHint')}
-          value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.target.value })}
-          error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
-        />
-        <TextField
-          label={t('field.nameEn')}
-          value={form.nameEn}
-          onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
-          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
-        />
-        <TextField
-          label={t('field.from')}
-          type="date"
-          value={form.from}
-          onChange={(event) => setForm({ ...form, from: event.target.value })}
-          error={tried && form.from === '' ? t('field.needed') : undefined}
-        />
-        <CheckField
-          label={t('posts.headField')}
-          checked={form.head}
-          onChange={(event) => setForm({ ...form, head: event.target.checked })}
-        />
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.add')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('posts.newOf', { unit: named(unit, i18n.language) })}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      submit={t('action.add')}
+    >
+      <TextField
+        label={t('field.post')}
+        hint={t('posts.nameHint')}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.target.value })}
+        error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
+      />
+      <TextField
+        label={t('field.nameEn')}
+        value={form.nameEn}
+        onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+        error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
+      />
+      <TextField
+        label={t('field.from')}
+        type="date"
+        value={form.from}
+        onChange={(event) => setForm({ ...form, from: event.target.value })}
+        error={tried && form.from === '' ? t('field.needed') : undefined}
+      />
+      <CheckField
+        label={t('posts.headField')}
+        checked={form.head}
+        onChange={(event) => setForm({ ...form, head: event.target.checked })}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPerson, type Person, type Role, updatePerson } from '@/api';
 import { passwordFault, SHORTEST_PASSWORD } from '@/features/identity/password.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { CheckField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { OwnPostFields } from './OwnPostFields.tsx';
 import { refreshPosts } from './queries.ts';
 
@@ -49,75 +47,69 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
     (key: 'loginName' | 'name' | 'password') =>
     (event: { target: { value: string } }): void =>
       setForm({ ...form, [key]: event.target.value });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (form.name.trim() !== '' && form.loginName.trim() !== '' && fault === null && !postless) send.mutate();
   };
   return (
-    <Dialog title={t(person === null ? 'people.new' : 'people.edit')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        <TextField
-          label={t('field.name')}
-          value={form.name}
-          onChange={change('name')}
-          error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
-        />
-        {person === null ? (
-          <>
-            <TextField
-              label={t('field.loginName')}
-              autoComplete="off"
-              autoCapitalize="none"
-              value={form.loginName}
-              onChange={change('loginName')}
-              error={tried && form.loginName.trim() === '' ? t('field.needed') : undefined}
-            />
-            <TextField
-              label={t('field.password')}
-              type="password"
-              autoComplete="new-password"
-              hint={t('field.passwordHint', { n: SHORTEST_PASSWORD })}
-              value={form.password}
-              onChange={change('password')}
-              error={tried && fault ? t(`field.passwordFault.${fault}`, { n: SHORTEST_PASSWORD }) : undefined}
-            />
-          </>
-        ) : null}
-        <OwnPostFields
-          person={person}
-          value={form}
-          error={tried && postless ? t('field.choose') : undefined}
-          onChange={(chosen) => setForm({ ...form, ...chosen })}
-        />
-        <fieldset className="checks" aria-labelledby="city-roles">
-          <p id="city-roles">{t('people.roles')}</p>
-          {CITY_ROLES.map((role) => (
-            <CheckField
-              key={role}
-              label={t(`role.${role}`)}
-              checked={form.cityRoles.includes(role)}
-              onChange={(event) =>
-                setForm({
-                  ...form,
-                  cityRoles: event.target.checked
-                    ? [...form.cityRoles, role]
-                    : form.cityRoles.filter((each) => each !== role),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(person === null ? 'people.new' : 'people.edit')}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('field.name')}
+        value={form.name}
+        onChange={change('name')}
+        error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
+      />
+      {person === null ? (
+        <>
+          <TextField
+            label={t('field.loginName')}
+            autoComplete="off"
+            autoCapitalize="none"
+            value={form.loginName}
+            onChange={change('loginName')}
+            error={tried && form.loginName.trim() === '' ? t('field.needed') : undefined}
+          />
+          <TextField
+            label={t('field.password')}
+            type="password"
+            autoComplete="new-password"
+            hint={t('field.passwordHint', { n: SHORTEST_PASSWORD })}
+            value={form.password}
+            onChange={change('password')}
+            error={tried && fault ? t(`field.passwordFault.${fault}`, { n: SHORTEST_PASSWORD }) : undefined}
+          />
+        </>
+      ) : null}
+      <OwnPostFields
+        person={person}
+        value={form}
+        error={tried && postless ? t('field.choose') : undefined}
+        onChange={(chosen) => setForm({ ...form, ...chosen })}
+      />
+      <fieldset className="checks" aria-labelledby="city-roles">
+        <p id="city-roles">{t('people.roles')}</p>
+        {CITY_ROLES.map((role) => (
+          <CheckField
+            key={role}
+            label={t(`role.${role}`)}
+            checked={form.cityRoles.includes(role)}
+            onChange={(event) =>
+              setForm({
+                ...form,
+                cityRoles: event.target.checked
+                  ? [...form.cityRoles, role]
+                  : form.cityRoles.filter((each) => each !== role),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renamePost, renameUnit } from '@/api';
 import { koreanDay } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { refreshPosts } from './queries.ts';
 
 interface Props {
@@ -32,44 +30,38 @@ export function RenameDialog({ what, of, onClose }: Props): ReactNode {
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (form.name.trim() !== '' && form.nameEn.trim() !== '' && form.from !== '') send.mutate();
   };
   return (
-    <Dialog title={t('units.renameOf', { name: of.name })} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <p>{t('units.renameText')}</p>
-        <ProblemNotice error={send.error} />
-        <TextField
-          label={t('field.nameKo')}
-          value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.target.value })}
-          error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
-        />
-        <TextField
-          label={t('field.nameEn')}
-          value={form.nameEn}
-          onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
-          error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
-        />
-        <TextField
-          label={t('field.from')}
-          type="date"
-          value={form.from}
-          onChange={(event) => setForm({ ...form, from: event.target.value })}
-          error={tried && form.from === '' ? t('field.needed') : undefined}
-        />
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('units.renameOf', { name: of.name })}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('units.renameText')}</p>
+      <TextField
+        label={t('field.nameKo')}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.target.value })}
+        error={tried && form.name.trim() === '' ? t('field.needed') : undefined}
+      />
+      <TextField
+        label={t('field.nameEn')}
+        value={form.nameEn}
+        onChange={(event) => setForm({ ...form, nameEn: event.target.value })}
+        error={tried && form.nameEn.trim() === '' ? t('field.nameEnNeeded') : undefined}
+      />
+      <TextField
+        label={t('field.from')}
+        type="date"
+        value={form.from}
+        onChange={(event) => setForm({ ...form, from: event.target.value })}
+        error={tried && form.from === '' ? t('field.needed') : undefined}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { letDayFollow, makeDayDiffer, type SeriesDay } from '@/api';
 import { dateOf } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { SelectField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { refreshSeries } from './queries.ts';
 import { DayReason } from './SeriesDays.tsx';
 
@@ -51,53 +50,49 @@ export function DayDialog({ series, day, onClose }: Props): ReactNode {
     startsAt: kind === 'CANCELLED' || /^\d{2}:\d{2}$/.test(startsAt) ? undefined : t('field.needed'),
     reason: reason.trim() === '' ? t('days.reasonNeeded') : undefined,
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (faults.startsAt === undefined && faults.reason === undefined) send.mutate();
   };
   return (
-    <Dialog title={t('days.changeOf', { date: dateOf(day.date) })} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error ?? follow.error} />
-        <DayReason day={day} />
-        <SelectField label={t('days.kind')} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
-          {kinds.map((each) => (
-            <option key={each} value={each}>
-              {t(`days.kinds.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        {kind === 'CANCELLED' ? null : (
-          <TextField
-            label={t('field.startsAt')}
-            type="time"
-            value={startsAt}
-            onChange={(event) => setStartsAt(event.target.value)}
-            error={tried ? faults.startsAt : undefined}
-          />
-        )}
+    <FormDialog
+      title={t('days.changeOf', { date: dateOf(day.date) })}
+      error={send.error ?? follow.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+      more={
+        day.different === null ? null : (
+          <Button kind="text" busy={follow.isPending} onClick={() => follow.mutate()}>
+            {t('days.follow')}
+          </Button>
+        )
+      }
+    >
+      <DayReason day={day} />
+      <SelectField label={t('days.kind')} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`days.kinds.${each}`)}
+          </option>
+        ))}
+      </SelectField>
+      {kind === 'CANCELLED' ? null : (
         <TextField
-          label={t('days.reason')}
-          hint={t('days.reasonHint')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={tried ? faults.reason : undefined}
+          label={t('field.startsAt')}
+          type="time"
+          value={startsAt}
+          onChange={(event) => setStartsAt(event.target.value)}
+          error={tried ? faults.startsAt : undefined}
         />
-        <div className="dialog-buttons">
-          {day.different === null ? null : (
-            <Button kind="text" busy={follow.isPending} onClick={() => follow.mutate()}>
-              {t('days.follow')}
-            </Button>
-          )}
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        label={t('days.reason')}
+        hint={t('days.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        error={tried ? faults.reason : undefined}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decreeHoliday } from '@/api';
 import { koreanDay } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { refreshHolidays } from './queries.ts';
 
 /** A day that was made a holiday once. */
@@ -43,29 +41,17 @@ export function HolidayDialog({ onClose }: { onClose: () => void }): ReactNode {
       error={tried ? fault(key) : undefined}
     />
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if ((['date', 'name', 'nameEn', 'citation'] as const).every((key) => fault(key) === undefined)) send.mutate();
   };
   return (
-    <Dialog title={t('holidays.new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        <p>{t('holidays.newText')}</p>
-        {field('date', t('field.date'), 'date')}
-        {field('name', t('field.nameKo'))}
-        {field('nameEn', t('field.nameEn'))}
-        {field('citation', t('holidays.citation'))}
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t('holidays.new')} error={send.error} busy={send.isPending} onSubmit={submit} onClose={onClose}>
+      <p>{t('holidays.newText')}</p>
+      {field('date', t('field.date'), 'date')}
+      {field('name', t('field.nameKo'))}
+      {field('nameEn', t('field.nameEn'))}
+      {field('citation', t('holidays.citation'))}
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginPhase, changePhase, type PhaseAnswer } from '@/api';
 import { unitsQuery } from '@/features/directory/queries.ts';
 import { koreanDay, named } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { Load } from '@/ui/States.tsx';
 import { readCutOffs } from './phases.ts';
 import { refreshSeries } from './queries.ts';
@@ -75,90 +74,84 @@ export function PhaseDialog({ series, like, phase, onClose }: Props): ReactNode 
     (key: keyof typeof form) =>
     (event: { target: { value: string } }): void =>
       setForm({ ...form, [key]: event.target.value });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (Object.values(faults).every((fault) => fault === undefined)) send.mutate();
   };
   return (
-    <Dialog title={t(phase === null ? 'series.newPhase' : 'phase.edit')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        {phase === null ? <p>{t('phase.beginText')}</p> : null}
-        <TextField
-          label={t('field.from')}
-          type="date"
-          value={form.from}
-          disabled={phase !== null}
-          onChange={change('from')}
-          error={shown(faults.from)}
-        />
-        <TextField label={t('field.nameKo')} value={form.name} onChange={change('name')} error={shown(faults.name)} />
-        <TextField
-          label={t('field.nameEn')}
-          value={form.nameEn}
-          onChange={change('nameEn')}
-          error={shown(faults.nameEn)}
-        />
-        <TextField label={t('phase.theme')} hint={t('phase.themeHint')} value={form.theme} onChange={change('theme')} />
-        <div className="field-row">
-          <SelectField
-            label={t('phase.audience')}
-            value={audience}
-            onChange={(event) => setAudience(event.target.value as PhaseAnswer['audience'])}
-          >
-            {AUDIENCES.map((each) => (
-              <option key={each} value={each}>
-                {t(`phase.audiences.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField
-            label={t('phase.channel')}
-            value={channel}
-            onChange={(event) => setChannel(event.target.value as PhaseAnswer['channel'])}
-          >
-            {CHANNELS.map((each) => (
-              <option key={each} value={each}>
-                {t(`phase.channels.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-        </div>
+    <FormDialog
+      title={t(phase === null ? 'series.newPhase' : 'phase.edit')}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {phase === null ? <p>{t('phase.beginText')}</p> : null}
+      <TextField
+        label={t('field.from')}
+        type="date"
+        value={form.from}
+        disabled={phase !== null}
+        onChange={change('from')}
+        error={shown(faults.from)}
+      />
+      <TextField label={t('field.nameKo')} value={form.name} onChange={change('name')} error={shown(faults.name)} />
+      <TextField
+        label={t('field.nameEn')}
+        value={form.nameEn}
+        onChange={change('nameEn')}
+        error={shown(faults.nameEn)}
+      />
+      <TextField label={t('phase.theme')} hint={t('phase.themeHint')} value={form.theme} onChange={change('theme')} />
+      <div className="field-row">
         <SelectField
-          label={t('phase.agendaTemplate')}
-          value={template}
-          onChange={(event) => setTemplate(event.target.value as PhaseAnswer['agendaTemplate'])}
+          label={t('phase.audience')}
+          value={audience}
+          onChange={(event) => setAudience(event.target.value as PhaseAnswer['audience'])}
         >
-          {TEMPLATES.map((each) => (
+          {AUDIENCES.map((each) => (
             <option key={each} value={each}>
-              {t(`phase.agendaTemplates.${each}`)}
+              {t(`phase.audiences.${each}`)}
             </option>
           ))}
         </SelectField>
-        <CheckField
-          label={t('phase.broadcastField')}
-          checked={broadcast}
-          onChange={(event) => setBroadcast(event.target.checked)}
-        />
-        <TextField
-          label={t('phase.cutOffs')}
-          hint={t('phase.cutOffHint')}
-          value={form.cutOffs}
-          onChange={change('cutOffs')}
-          error={shown(faults.cutOffs)}
-        />
-        <ReportingUnits day={form.from} chosen={units} onChange={setUnits} />
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <SelectField
+          label={t('phase.channel')}
+          value={channel}
+          onChange={(event) => setChannel(event.target.value as PhaseAnswer['channel'])}
+        >
+          {CHANNELS.map((each) => (
+            <option key={each} value={each}>
+              {t(`phase.channels.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <SelectField
+        label={t('phase.agendaTemplate')}
+        value={template}
+        onChange={(event) => setTemplate(event.target.value as PhaseAnswer['agendaTemplate'])}
+      >
+        {TEMPLATES.map((each) => (
+          <option key={each} value={each}>
+            {t(`phase.agendaTemplates.${each}`)}
+          </option>
+        ))}
+      </SelectField>
+      <CheckField
+        label={t('phase.broadcastField')}
+        checked={broadcast}
+        onChange={(event) => setBroadcast(event.target.checked)}
+      />
+      <TextField
+        label={t('phase.cutOffs')}
+        hint={t('phase.cutOffHint')}
+        value={form.cutOffs}
+        onChange={change('cutOffs')}
+        error={shown(faults.cutOffs)}
+      />
+      <ReportingUnits day={form.from} chosen={units} onChange={setUnits} />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createSeries, type Series, updateSeries } from '@/api';
 import { koreanDay } from '@/i18n/format.ts';
-import { Button } from '@/ui/Button.tsx';
-import { Dialog } from '@/ui/Dialog.tsx';
 import { SelectField, TextField } from '@/ui/Field.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { FormDialog } from '@/ui/FormDialog.tsx';
 import { RecurrenceFields } from './RecurrenceFields.tsx';
 import { faultOf, type Recurrence, readRecurrence, writeRecurrence } from './recurrence.ts';
 
@@ -61,78 +59,72 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
     (event: { target: { value: string } }): void =>
       setForm({ ...form, [key]: event.target.value });
   const shown = (fault: string | undefined): string | undefined => (tried ? fault : undefined);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (Object.values(faults).every((fault) => fault === undefined) && faultOf(recurrence) === null) send.mutate();
   };
   return (
-    <Dialog title={t(series === null ? 'series.new' : 'series.edit')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <ProblemNotice error={send.error} />
-        <TextField label={t('field.nameKo')} value={form.name} onChange={change('name')} error={shown(faults.name)} />
+    <FormDialog
+      title={t(series === null ? 'series.new' : 'series.edit')}
+      error={send.error}
+      busy={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField label={t('field.nameKo')} value={form.name} onChange={change('name')} error={shown(faults.name)} />
+      <TextField
+        label={t('field.nameEn')}
+        value={form.nameEn}
+        onChange={change('nameEn')}
+        error={shown(faults.nameEn)}
+      />
+      <div className="field-row">
         <TextField
-          label={t('field.nameEn')}
-          value={form.nameEn}
-          onChange={change('nameEn')}
-          error={shown(faults.nameEn)}
+          label={t('field.startsAt')}
+          type="time"
+          value={form.startsAt}
+          onChange={change('startsAt')}
+          error={shown(faults.startsAt)}
         />
-        <div className="field-row">
-          <TextField
-            label={t('field.startsAt')}
-            type="time"
-            value={form.startsAt}
-            onChange={change('startsAt')}
-            error={shown(faults.startsAt)}
-          />
-          <TextField
-            label={t('field.from')}
-            type="date"
-            value={form.from}
-            onChange={change('from')}
-            error={shown(faults.from)}
-          />
-        </div>
-        <div className="field-row">
-          <TextField
-            label={t('series.opensField')}
-            inputMode="numeric"
-            value={form.opensMinutesBefore}
-            onChange={change('opensMinutesBefore')}
-            error={shown(faults.opens)}
-          />
-          <TextField
-            label={t('series.minutesField')}
-            inputMode="numeric"
-            value={form.minutes}
-            onChange={change('minutes')}
-            error={shown(faults.minutes)}
-          />
-        </div>
-        <RecurrenceFields value={recurrence} onChange={setRecurrence} tried={tried} />
-        {recurrence.kind === 'WORKING_DAYS' ? null : (
-          <SelectField
-            label={t('series.onHolidays')}
-            value={onHolidays}
-            onChange={(event) => setOnHolidays(event.target.value as OnHolidays)}
-          >
-            {ON_HOLIDAYS.map((each) => (
-              <option key={each} value={each}>
-                {t(`onHolidays.${each}`)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <div className="dialog-buttons">
-          <Button kind="tertiary" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button type="submit" busy={send.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <TextField
+          label={t('field.from')}
+          type="date"
+          value={form.from}
+          onChange={change('from')}
+          error={shown(faults.from)}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          label={t('series.opensField')}
+          inputMode="numeric"
+          value={form.opensMinutesBefore}
+          onChange={change('opensMinutesBefore')}
+          error={shown(faults.opens)}
+        />
+        <TextField
+          label={t('series.minutesField')}
+          inputMode="numeric"
+          value={form.minutes}
+          onChange={change('minutes')}
+          error={shown(faults.minutes)}
+        />
+      </div>
+      <RecurrenceFields value={recurrence} onChange={setRecurrence} tried={tried} />
+      {recurrence.kind === 'WORKING_DAYS' ? null : (
+        <SelectField
+          label={t('series.onHolidays')}
+          value={onHolidays}
+          onChange={(event) => setOnHolidays(event.target.value as OnHolidays)}
+        >
+          {ON_HOLIDAYS.map((each) => (
+            <option key={each} value={each}>
+              {t(`onHolidays.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </FormDialog>
   );
 }
 

@@ -25,6 +25,7 @@ run_bench() {
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;
     start) bench_java org.onmaru.bench.start.StartBench "$@" ;;
     soak) bench_java org.onmaru.bench.broadcast.SoakBench "$@" ;;
-    *) fail "측정 이름은 broadcast, start, soak 입니다." "The benchmarks are broadcast, start and soak." ;;
+    loop) bench_java org.onmaru.bench.loop.LoopBench "$@" ;;
+    *) fail "측정 이름은 broadcast, start, soak, loop 입니다." "The benchmarks are broadcast, start, soak and loop." ;;
   esac
 }

@@ -72,7 +72,8 @@ describe('one morning', () => {
     await goOnAir(host);
     await host.page.getByRole('listitem').filter({ hasText: SITUATION }).getByRole('button', { name: /시작$/ }).click();
     const current = host.page.getByRole('region', { name: '지금 안건' });
-    await current.filter({ hasText: SITUATION }).waitFor();
+    await current.filter({ hasText: /강천면 (상황|추가 )보고/ }).waitFor();
+    expect(await current.textContent(), 'what a unit wrote is not for the picture').not.toContain(SITUATION);
     await host.photograph('room-agenda');
 
     await host.button('안건 넣기').click();
@@ -114,7 +115,7 @@ describe('one morning', () => {
     const agenda = await until('the agenda with its times', 10_000, () =>
       host.page.evaluate(async (id) => (await fetch(`/api/v1/meetings/${id}/agenda`)).json(), meeting),
     );
-    const spoken = agenda.items.find((item: { title: string }) => item.title.includes(SITUATION));
+    const spoken = agenda.items.find((item: { why: string }) => item.why.includes(SITUATION));
     expect(spoken).toMatchObject({ startedAt: expect.any(String), endedAt: expect.any(String) });
     expect(agenda).toMatchObject({ fixed: true, mayEdit: true });
     for (const person of [host, clerk, town]) expect(person.complaints).toEqual([]);

@@ -367,9 +367,9 @@ export const agenda: AgendaAnswer = {
     {
       ...item,
       key: 'report-u5',
-      title: '세종대왕면 상황보고: 산란계 농장 의심 신고',
+      title: '세종대왕면 상황보고',
       unit: '세종대왕면',
-      why: '심각하거나 급한 보고입니다.',
+      why: '심각하거나 급한 보고입니다. “산란계 농장 의심 신고”',
     },
     { ...item, key: 'nil-reports', kind: 'NIL_REPORTS', title: '특이사항 없음: 점동면, 흥천면, 금사면', minutes: 1 },
     { ...item, key: 'added-1', kind: 'TOPIC', title: '상반기 정기 인사', open: false, minutes: 10 },

@@ -138,7 +138,7 @@ describe.runIf(binary)('the room with a real room server', () => {
     await judge(one, 'room-people-1440');
 
     await one.getByRole('button', { name: '의사일정' }).click();
-    await one.getByRole('button', { name: /산란계.*시작/ }).click();
+    await one.getByRole('button', { name: /세종대왕면.*시작/ }).click();
     await one.getByText('다른 사람이 뺐을 수 있습니다').waitFor();
     await judge(one, 'room-agenda-1440');
     await one.getByRole('button', { name: '안건 넣기' }).click();

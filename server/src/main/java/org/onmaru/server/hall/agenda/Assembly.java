@@ -151,8 +151,8 @@ final class Assembly {
             items.add(item(
                     "addendum-" + one.unit().value(),
                     ItemKind.ADDENDUM,
-                    new Words(name.name() + " 추가 보고" + tail(one), name.nameEn() + ": addendum" + tail(one)),
-                    new Words("제출 마감 뒤에 들어온 보고입니다.", "The report came after the cut-off."),
+                    new Words(name.name() + " 추가 보고", name.nameEn() + ": addendum"),
+                    saying(new Words("제출 마감 뒤에 들어온 보고입니다.", "The report came after the cut-off."), one),
                     Optional.of(one.unit()),
                     Optional.of(one.id())));
         }
@@ -161,8 +161,8 @@ final class Assembly {
             items.add(item(
                     "agency-" + speaker.unit().value(),
                     ItemKind.AGENCY,
-                    new Words(speaker.name() + " 보고" + tail(report), speaker.nameEn() + ": report" + tail(report)),
-                    new Words("외부 기관입니다.", "An outside agency."),
+                    new Words(speaker.name() + " 보고", speaker.nameEn() + ": report"),
+                    saying(new Words("외부 기관입니다.", "An outside agency."), report),
                     Optional.of(speaker.unit()),
                     Optional.ofNullable(report).map(Inputs.Report::id)));
         }
@@ -174,19 +174,22 @@ final class Assembly {
                 .orElseGet(() -> report.isPresent()
                         ? new Words("제출한 상황보고입니다.", "A situation report that was filed.")
                         : new Words("보고하는 부서·기관입니다. 아직 제출하지 않았습니다.", "A unit that reports; nothing is filed yet."));
-        var tail = tail(report.orElse(null));
         return item(
                 "report-" + speaker.unit().value(),
                 ItemKind.REPORT,
-                new Words(speaker.name() + " 상황보고" + tail, speaker.nameEn() + ": situation report" + tail),
-                why,
+                new Words(speaker.name() + " 상황보고", speaker.nameEn() + ": situation report"),
+                saying(why, report.orElse(null)),
                 Optional.of(speaker.unit()),
                 report.map(Inputs.Report::id));
     }
 
-    private static String tail(Inputs.@Nullable Report report) {
+    /// What a report says goes with why it is there and never into a title: a title goes on the picture, and what a
+    /// unit wrote for the city hall may be nothing for citizens.
+    private static Words saying(Words why, Inputs.@Nullable Report report) {
         var headline = report == null ? null : report.headline();
-        return headline == null || headline.isBlank() ? "" : ": " + headline.strip();
+        return headline == null || headline.isBlank()
+                ? why
+                : new Words(why.ko + " “" + headline.strip() + "”", why.en + " “" + headline.strip() + "”");
     }
 
     private void sentences(

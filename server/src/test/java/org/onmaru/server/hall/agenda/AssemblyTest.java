@@ -70,7 +70,7 @@ class AssemblyTest {
                         "DIRECTIVE_OVERDUE 경로당 확인",
                         "DIRECTIVE_OVERDUE 마스크 3천 장",
                         "DIRECTIVE_DUE 방역초소 점검",
-                        "REPORT 흥천면 상황보고: 산란계 농장 의심 신고",
+                        "REPORT 흥천면 상황보고",
                         "REPORT 점동면 상황보고",
                         "NIL_REPORTS 특이사항 없음: 가남읍",
                         "AGENCY 농림축산검역본부 보고",
@@ -80,7 +80,7 @@ class AssemblyTest {
         assertThat(items.get(0).why()).isEqualTo("기한(2020. 12. 3.)이 지났습니다. 이월 4회.");
         assertThat(items.get(1).whyEn()).isEqualTo("Due on 2020-12-07 and not done. Carried over once.");
         assertThat(items.get(2).why()).isEqualTo("오늘이 기한입니다.");
-        assertThat(items.get(3).why()).isEqualTo("심각하거나 급한 보고입니다.");
+        assertThat(items.get(3).why()).isEqualTo("심각하거나 급한 보고입니다. “산란계 농장 의심 신고”");
         assertThat(items.get(4).why()).contains("아직 제출하지 않았습니다");
         assertThat(items)
                 .allMatch(item -> !item.why().isBlank() && !item.whyEn().isBlank() && item.open());
@@ -95,7 +95,7 @@ class AssemblyTest {
         assertThat(titles(items))
                 .containsExactly(
                         "REPORT 흥천면 상황보고",
-                        "ADDENDUM 가남읍 추가 보고: 늦은 보고",
+                        "ADDENDUM 가남읍 추가 보고",
                         "ADDENDUM 점동면 추가 보고",
                         "AGENCY 농림축산검역본부 보고",
                         "CLOSING 마무리");
@@ -105,7 +105,22 @@ class AssemblyTest {
     void twoReportsOfOneUnitAreOneItem() {
         var items = Assembly.of(inputs(
                 List.of(), List.of(report(1, GANAM, true, false, 0, null), report(2, GANAM, false, false, 4, "정전"))));
-        assertThat(titles(items)).contains("REPORT 가남읍 상황보고: 정전").noneMatch(title -> title.startsWith("NIL"));
+        assertThat(titles(items)).contains("REPORT 가남읍 상황보고").noneMatch(title -> title.startsWith("NIL"));
+        assertThat(items.getFirst().why()).endsWith("“정전”");
+    }
+
+    /// A title goes on the picture; what a unit wrote may be nothing for citizens.
+    @Test
+    void whatAReportSaysIsInNoTitle() {
+        var reports = new ArrayList<Inputs.Report>();
+        for (var speaker : UNITS) {
+            reports.add(report(reports.size(), speaker.unit(), false, reports.size() % 2 == 0, 1, "확진 2명"));
+        }
+        assertThat(Assembly.of(inputs(List.of(), reports)))
+                .noneMatch(item -> item.title().contains("확진") || item.titleEn().contains("확진"))
+                .filteredOn(
+                        item -> item.why().contains("“확진 2명”") && item.whyEn().contains("“확진 2명”"))
+                .hasSize(UNITS.size());
     }
 
     @Test

@@ -87,8 +87,8 @@ class MorningIT {
         var host = as("host");
         var today = "/api/v1/meetings/" + meeting(host, ganam.series, MONDAY);
         var agenda = ok(host.get(today + "/agenda"));
-        assertThat(lines(agenda).getFirst()).isEqualTo("REPORT 가남읍 상황보고: 산란계 농장 의심 신고 1건");
-        assertThat(item(agenda, "REPORT").path("why").asString()).isEqualTo("심각하거나 급한 보고입니다.");
+        assertThat(lines(agenda).getFirst()).isEqualTo("REPORT 가남읍 상황보고");
+        assertThat(item(agenda, "REPORT").path("why").asString()).isEqualTo("심각하거나 급한 보고입니다. “산란계 농장 의심 신고 1건”");
         assertThat(lines(agenda))
                 .contains("NIL_REPORTS 특이사항 없음: 점동면", "REPORT 흥천면 상황보고", "NEED 제설제 2톤을 더 주십시오", "PRACTICE 마을회관 온기나눔")
                 .endsWith("CLOSING 마무리");
@@ -96,9 +96,9 @@ class MorningIT {
         ganam.type(edit("situation", "산란계 농장 의심 신고 1건", "산란계 농장 의심 신고 2건"));
         ganam.filed(false, "한 곳이 더 신고했습니다");
         agenda = ok(host.get(today + "/agenda"));
+        assertThat(item(agenda, "REPORT").path("why").asString()).contains("“산란계 농장 의심 신고 2건”");
         assertThat(lines(agenda))
-                .as("a correction replaces the headline and asks for nothing twice")
-                .contains("REPORT 가남읍 상황보고: 산란계 농장 의심 신고 2건")
+                .as("a correction asks for nothing twice")
                 .filteredOn(line -> line.startsWith("NEED"))
                 .hasSize(1);
 
@@ -113,7 +113,7 @@ class MorningIT {
         agenda = ok(host.get(today + "/agenda"));
         assertThat(lines(agenda))
                 .as("what comes after the cut-off is added; what began stays")
-                .contains("REPORT 흥천면 상황보고", "ADDENDUM 흥천면 추가 보고: 도로 결빙");
+                .contains("REPORT 흥천면 상황보고", "ADDENDUM 흥천면 추가 보고");
 
         ok(host.post(
                 today + "/agenda/items/" + item(agenda, "ADDENDUM").path("key").asString() + "/start", "{}"));
@@ -132,7 +132,7 @@ class MorningIT {
         assertThat(lines(next)).contains("NEED 제설제 2톤을 더 주십시오");
         assertThat(lines(ok(host.get(today + "/agenda"))))
                 .as("yesterday's agenda stays what it was")
-                .contains("ADDENDUM 흥천면 추가 보고: 도로 결빙")
+                .contains("ADDENDUM 흥천면 추가 보고")
                 .noneMatch(line -> line.startsWith("DIRECTIVE"));
     }
 }

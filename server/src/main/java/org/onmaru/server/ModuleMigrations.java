@@ -23,6 +23,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "hall_directive",
             "hall_report",
             "onair_room",
+            "onair_attendance",
             "onair_broadcast",
             "onair_recording");
 

@@ -23,8 +23,7 @@ record Attendance(List<OfUnit> units) {
 
     /// @param unit null when it is not one of the city's on that day
     /// @param expected whether it reports in the meeting's phase
-    record OfUnit(
-            @Nullable UUID unit, String name, boolean expected, List<OfPerson> people) {
+    record OfUnit(@Nullable UUID unit, String name, boolean expected, List<OfPerson> people) {
 
         OfUnit {
             people = List.copyOf(people);
@@ -52,11 +51,14 @@ record Attendance(List<OfUnit> units) {
     static Attendance of(List<Unit> expected, List<Unit> city, List<Stay> stays, Instant now) {
         var byUnit = new LinkedHashMap<String, List<Stay>>();
         expected.forEach(unit -> byUnit.put(unit.name(), new ArrayList<>()));
-        var others = new TreeSet<String>(Comparator.comparing((String name) -> name.isEmpty())
-                .thenComparing(Comparator.naturalOrder()));
+        var others = new TreeSet<String>(
+                Comparator.comparing((String name) -> name.isEmpty()).thenComparing(Comparator.naturalOrder()));
         stays.stream().map(Stay::unit).forEach(others::add);
         others.forEach(name -> byUnit.putIfAbsent(name, new ArrayList<>()));
-        stays.stream().filter(stay -> !stay.simulated()).forEach(stay -> byUnit.get(stay.unit()).add(stay));
+        stays.stream()
+                .filter(stay -> !stay.simulated())
+                .forEach(stay -> byUnit.computeIfAbsent(stay.unit(), _ -> new ArrayList<>())
+                        .add(stay));
         var expectedNames = expected.stream().map(Unit::name).toList();
         var units = new ArrayList<OfUnit>();
         byUnit.forEach((name, here) -> {
@@ -78,8 +80,8 @@ record Attendance(List<OfUnit> units) {
 
     private static List<OfPerson> people(List<Stay> stays, Instant now) {
         var byPerson = new LinkedHashMap<String, List<Stay>>();
-        stays.forEach(stay ->
-                byPerson.computeIfAbsent(stay.identity(), _ -> new ArrayList<>()).add(stay));
+        stays.forEach(stay -> byPerson.computeIfAbsent(stay.identity(), _ -> new ArrayList<>())
+                .add(stay));
         return byPerson.values().stream().map(all -> person(all, now)).toList();
     }
 

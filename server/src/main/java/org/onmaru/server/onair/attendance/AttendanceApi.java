@@ -76,11 +76,7 @@ class AttendanceApi {
     /// @param unitId null for people of no unit
     /// @param expected whether the unit reports in the meeting's phase
     record AttendedUnit(
-            @Nullable UUID unitId,
-            String unit,
-            boolean expected,
-            boolean present,
-            List<AttendedPerson> people) {}
+            @Nullable UUID unitId, String unit, boolean expected, boolean present, List<AttendedPerson> people) {}
 
     record AttendanceAnswer(List<AttendedUnit> units, int expected, int expectedPresent) {}
 
@@ -118,8 +114,7 @@ class AttendanceApi {
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (var meeting : held) {
             var there = came.getOrDefault(meeting.id(), Set.of());
-            var due = new ArrayList<>(
-                    expected(meeting).stream().map(Unit::name).toList());
+            var due = new ArrayList<>(expected(meeting).stream().map(Unit::name).toList());
             there.stream().filter(unit -> !due.contains(unit)).forEach(due::add);
             for (var unit : due) {
                 var count = counts.computeIfAbsent(unit, _ -> new int[2]);

@@ -26,6 +26,7 @@ import org.onmaru.server.onair.support.Signaller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Joins and leaves at the real SFU become stays.
 class AttendanceIT extends OnairIT {
@@ -71,31 +72,45 @@ class AttendanceIT extends OnairIT {
         person.signIn(name, PASSWORD);
 
         try (Signaller room = enter(person, meeting)) {
-            until("is there", SOON, () -> only(host, meeting).path("left").isNull()
-                    && only(host, meeting).path("post").asString().isEmpty()
-                    && !only(host, meeting).isMissingNode());
+            until(
+                    "is there",
+                    SOON,
+                    () -> only(host, meeting).path("left").isNull()
+                            && only(host, meeting).path("post").asString().isEmpty()
+                            && !only(host, meeting).isMissingNode());
             holdings.put(id, head, Holding.Kind.ACTING, new Span(today, today));
-            until("as who they are now", SOON, () -> of(host, meeting, "출석면")
-                    .path("people")
-                    .path(0)
-                    .path("acting")
-                    .asBoolean());
+            until(
+                    "as who they are now",
+                    SOON,
+                    () -> of(host, meeting, "출석면")
+                            .path("people")
+                            .path(0)
+                            .path("acting")
+                            .asBoolean());
             assertThat(room.left()).isNotDone();
         }
-        until("is gone", SOON, () -> !of(host, meeting, "출석면")
-                .path("people")
-                .path(0)
-                .path("left")
-                .isNull());
+        until(
+                "is gone",
+                SOON,
+                () -> !of(host, meeting, "출석면")
+                        .path("people")
+                        .path(0)
+                        .path("left")
+                        .isNull());
         try (Signaller room = enter(person, meeting)) {
-            until("is back", SOON, () -> of(host, meeting, "출석면")
-                    .path("people")
-                    .path(0)
-                    .path("left")
-                    .isNull());
+            until(
+                    "is back",
+                    SOON,
+                    () -> of(host, meeting, "출석면")
+                            .path("people")
+                            .path(0)
+                            .path("left")
+                            .isNull());
             meetings.move(meeting, MeetingState.ADJOURNED);
-            until("nobody stays in a meeting that is over", SOON, () -> store.open(meeting.id())
-                    .isEmpty());
+            until(
+                    "nobody stays in a meeting that is over",
+                    SOON,
+                    () -> store.open(meeting.id()).isEmpty());
             assertThat(room).isNotNull();
         }
         assertThat(store.of(meeting.id()))
@@ -130,15 +145,19 @@ class AttendanceIT extends OnairIT {
     }
 
     private static JsonNode of(Browser host, MeetingView meeting, String unit) {
-        return StreamSupport.stream(
-                        host.get(path(meeting)).json().path("units").spliterator(), false)
+        return StreamSupport.stream(host.get(path(meeting)).json().path("units").spliterator(), false)
                 .filter(one -> one.path("unit").asString().equals(unit))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(JsonMapper.shared()::createObjectNode);
     }
 
     private static JsonNode only(Browser host, MeetingView meeting) {
-        return host.get(path(meeting)).json().path("units").path(0).path("people").path(0);
+        return host.get(path(meeting))
+                .json()
+                .path("units")
+                .path(0)
+                .path("people")
+                .path(0);
     }
 
     private Signaller enter(Browser who, MeetingView meeting) throws Exception {

@@ -55,14 +55,14 @@ class AttendanceTest {
                 .getFirst();
         assertThat(person.joined()).isEqualTo(START);
         assertThat(person.left()).isNull();
-        assertThat(person.length()).isEqualTo(Duration.ofSeconds(60 + 480));
+        assertThat(person.length()).isEqualTo(Duration.ofMinutes(9));
         var gone = of(stay("p-1", "가남읍", "읍장", 0, 60), stay("p-1", "가남읍", "읍장", 120, 300))
                 .units()
                 .getFirst()
                 .people()
                 .getFirst();
         assertThat(gone.left()).isEqualTo(START.plusSeconds(300));
-        assertThat(gone.length()).isEqualTo(Duration.ofSeconds(240));
+        assertThat(gone.length()).isEqualTo(Duration.ofMinutes(4));
     }
 
     @Test
@@ -87,6 +87,7 @@ class AttendanceTest {
 
     @Test
     void clocksThatDifferMakeNoNegativeTime() {
-        assertThat(stay("p-1", "", "", 700, null).length(START.plusSeconds(600))).isEqualTo(Duration.ZERO);
+        assertThat(stay("p-1", "", "", 700, null).length(START.plusSeconds(600)))
+                .isEqualTo(Duration.ZERO);
     }
 }

@@ -34,7 +34,14 @@ public class Broadcasts {
                     "The broadcast can be switched on once the meeting is in session.");
         }
         items.requireOpen(meeting);
-        return programmes.goOnAir(meeting, by);
+        var programme = programmes.goOnAir(meeting, by);
+        try {
+            items.requireOpen(meeting); // one may have begun between the question and the wish
+        } catch (Problem internal) {
+            programmes.goOffAir(meeting, by);
+            throw internal;
+        }
+        return programme;
     }
 
     /// Always possible: nothing may keep a host from going off air.

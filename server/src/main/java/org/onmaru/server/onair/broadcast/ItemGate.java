@@ -8,6 +8,7 @@ import org.onmaru.server.problem.Problem;
 import org.onmaru.wire.Gate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// An internal item is never on air: when one begins, or the running one becomes internal, the programme goes off air
 /// before anything else happens, and it does not come back while the item runs.
@@ -30,7 +31,17 @@ class ItemGate {
 
     /// Within the transaction that begins the item: should that fail, the programme is off air all the same.
     @EventListener
-    void on(AgendaChanged change) {
+    void before(AgendaChanged change) {
+        closeFor(change);
+    }
+
+    /// And once everybody can see the item: a host may have wished on air in between, see [Broadcasts#goOnAir].
+    @TransactionalEventListener
+    void after(AgendaChanged change) {
+        closeFor(change);
+    }
+
+    private void closeFor(AgendaChanged change) {
         var current = change.current();
         if (current != null && !current.open() && wishes.of(change.meeting()).wanted() == Gate.ON_AIR) {
             meetings.find(change.meeting()).ifPresent(meeting -> programmes.goOffAir(meeting, BY));

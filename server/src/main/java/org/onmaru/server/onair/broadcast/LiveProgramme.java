@@ -297,7 +297,8 @@ final class LiveProgramme {
     }
 
     private void gate(StudioLink to, boolean lease) {
-        if (wish.wanted() == Gate.OFF_AIR) {
+        // Whatever is wished: the last thing between an internal item and citizens.
+        if (wish.wanted() == Gate.OFF_AIR || (item != null && !item.open())) {
             if (gate == Gate.ON_AIR || toldOn) {
                 told(false);
                 to.send(new Command.GoOffAir());

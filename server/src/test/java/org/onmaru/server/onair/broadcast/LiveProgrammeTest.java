@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -120,6 +121,29 @@ class LiveProgrammeTest {
         programme.observe(
                 new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2)); // another host, another server
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
+    }
+
+    /// A wish and an item that cross each other: nothing internal is on air, whatever is written.
+    @Test
+    void anInternalItemIsOffAirWhateverIsWished() {
+        var internal = new CurrentItem("added-1", "인사", "Staff", "", 5, false, Instant.EPOCH);
+        programme.wished(ON, 1);
+        programme.heard(link, moved(Gate.ON_AIR));
+        sent.clear();
+
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), internal, ON, 1));
+
+        assertThat(sent)
+                .hasAtLeastOneElementOfType(Command.GoOffAir.class)
+                .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
+        programme.heard(link, moved(Gate.OFF_AIR));
+        sent.clear();
+        programme.wished(ON, 2);
+        assertThat(sent)
+                .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
+
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2));
+        assertThat(sent).hasAtLeastOneElementOfType(Command.GoOnAir.class);
     }
 
     @Test

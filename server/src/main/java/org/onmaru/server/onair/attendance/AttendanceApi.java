@@ -1,29 +1,17 @@
 package org.onmaru.server.onair.attendance;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.onmaru.server.city.directory.Directory;
-import org.onmaru.server.city.directory.Unit;
 import org.onmaru.server.city.identity.Access;
 import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.Scope;
 import org.onmaru.server.hall.meeting.MeetingId;
-import org.onmaru.server.hall.meeting.MeetingState;
-import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
-import org.onmaru.server.hall.series.Phase;
-import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.SeriesId;
 import org.onmaru.server.problem.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,24 +29,12 @@ class AttendanceApi {
 
     private final Access access;
     private final Meetings meetings;
-    private final PhaseBook phases;
-    private final Directory directory;
-    private final AttendanceStore store;
-    private final Clock clock;
+    private final Attendances attendances;
 
-    AttendanceApi(
-            Access access,
-            Meetings meetings,
-            PhaseBook phases,
-            Directory directory,
-            AttendanceStore store,
-            Clock clock) {
+    AttendanceApi(Access access, Meetings meetings, Attendances attendances) {
         this.access = access;
         this.meetings = meetings;
-        this.phases = phases;
-        this.directory = directory;
-        this.store = store;
-        this.clock = clock;
+        this.attendances = attendances;
     }
 
     /// @param acting whether they were there for somebody (직무대리)
@@ -80,22 +56,30 @@ class AttendanceApi {
 
     record AttendanceAnswer(List<AttendedUnit> units, int expected, int expectedPresent) {}
 
-    /// @param held meetings that were held while the unit was expected or came
-    record UnitAttendance(String unit, int held, int attended) {}
+    /// @param attended meetings in which they were there for this unit
+    /// @param acting those in which they were there for somebody (직무대리)
+    record RegularPerson(String identity, String name, String post, int attended, int acting) {}
+
+    /// @param unitId null for people of no unit
+    /// @param held meetings in which the unit was expected or came
+    /// @param attended those in which it came
+    /// @param acting those in which somebody was there for another (직무대리)
+    record UnitAttendance(
+            @Nullable UUID unitId, String unit, int held, int attended, int acting, List<RegularPerson> people) {}
 
     @GetMapping("/meetings/{id}/attendance")
     AttendanceAnswer getAttendance(@PathVariable UUID id) {
         var meeting = meetings.find(new MeetingId(id))
                 .orElseThrow(() -> Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting."));
         access.require(Permission.SEE_INTERNAL, meeting.scope());
-        var attendance = Attendance.of(
-                expected(meeting), directory.unitsOn(meeting.date()), store.of(meeting.id()), clock.instant());
-        var units = attendance.units().stream().map(AttendanceApi::answer).toList();
+        var units = attendances.of(meeting).units().stream()
+                .map(AttendanceApi::answer)
+                .toList();
         return new AttendanceAnswer(
                 units, count(units, AttendedUnit::expected), count(units, unit -> unit.expected && unit.present));
     }
 
-    /// How often each unit was there in the meetings of a period that were held.
+    /// How often each unit, and each of its people, was there in the meetings of a period that were held.
     @GetMapping("/series/{id}/attendance")
     List<UnitAttendance> listAttendance(
             @PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
@@ -106,32 +90,8 @@ class AttendanceApi {
                     "기간은 시작일부터 " + MOST_DAYS + "일까지 고를 수 있습니다.",
                     "The period starts before it ends and has at most " + MOST_DAYS + " days.");
         }
-        var held = meetings.between(from, to).stream()
-                .filter(meeting -> meeting.series().equals(new SeriesId(id)) && !meeting.rehearsal())
-                .filter(meeting -> meeting.state() == MeetingState.ADJOURNED)
-                .toList();
-        var came = store.units(held.stream().map(MeetingView::id).toList());
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        for (var meeting : held) {
-            var there = came.getOrDefault(meeting.id(), Set.of());
-            var due = new ArrayList<>(expected(meeting).stream().map(Unit::name).toList());
-            there.stream().filter(unit -> !due.contains(unit)).forEach(due::add);
-            for (var unit : due) {
-                var count = counts.computeIfAbsent(unit, _ -> new int[2]);
-                count[0]++;
-                count[1] += there.contains(unit) ? 1 : 0;
-            }
-        }
-        return counts.entrySet().stream()
-                .map(each -> new UnitAttendance(each.getKey(), each.getValue()[0], each.getValue()[1]))
-                .sorted(Comparator.comparing(UnitAttendance::unit))
-                .toList();
-    }
-
-    private List<Unit> expected(MeetingView meeting) {
-        return phases.find(meeting.series(), meeting.date()).map(Phase::plan).map(Phase.Plan::units).stream()
-                .flatMap(List::stream)
-                .flatMap(unit -> directory.unit(unit, meeting.date()).stream())
+        return attendances.over(new SeriesId(id), from, to).stream()
+                .map(AttendanceApi::answer)
                 .toList();
     }
 
@@ -155,6 +115,19 @@ class AttendanceApi {
                                 person.joined(),
                                 person.left(),
                                 person.length().toSeconds()))
+                        .toList());
+    }
+
+    private static UnitAttendance answer(Regularity unit) {
+        return new UnitAttendance(
+                unit.unit(),
+                unit.name(),
+                unit.held(),
+                unit.attended(),
+                unit.acting(),
+                unit.people().stream()
+                        .map(person -> new RegularPerson(
+                                person.identity(), person.name(), person.post(), person.attended(), person.acting()))
                         .toList());
     }
 }

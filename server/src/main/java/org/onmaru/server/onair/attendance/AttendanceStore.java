@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,21 +70,19 @@ class AttendanceStore {
                 .update();
     }
 
-    /// Names of the units that were there, simulated ones left out, by meeting.
-    Map<MeetingId, Set<String>> units(Collection<MeetingId> meetings) {
-        var units = new HashMap<MeetingId, Set<String>>();
+    /// The stays of many meetings, earliest first; a meeting without any has no entry.
+    Map<MeetingId, List<Stay>> of(Collection<MeetingId> meetings) {
+        var stays = new HashMap<MeetingId, List<Stay>>();
         if (!meetings.isEmpty()) {
-            jdbc.sql("""
-                    SELECT DISTINCT meeting_id, unit FROM attendance_stay
-                    WHERE meeting_id IN (:meetings) AND unit <> '' AND NOT simulated""")
+            jdbc.sql("SELECT * FROM attendance_stay WHERE meeting_id IN (:meetings) ORDER BY joined_at, identity")
                     .param("meetings", meetings.stream().map(MeetingId::value).toList())
                     .query(row -> {
-                        units.computeIfAbsent(
-                                        new MeetingId(row.getObject("meeting_id", UUID.class)), _ -> new TreeSet<>())
-                                .add(row.getString("unit"));
+                        stays.computeIfAbsent(
+                                        new MeetingId(row.getObject("meeting_id", UUID.class)), _ -> new ArrayList<>())
+                                .add(stay(row, row.getRow()));
                     });
         }
-        return units;
+        return stays;
     }
 
     private static Stay stay(ResultSet row, int number) throws SQLException {

@@ -78,6 +78,21 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/attendance',
+    validateSearch: (search): { series?: string } =>
+      typeof search.series === 'string' ? { series: search.series } : {},
+    component: lazyRouteComponent(() => import('@/features/attendance/AttendancePage.tsx'), 'AttendancePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/attendance/$id',
+    component: lazyRouteComponent(
+      () => import('@/features/attendance/MeetingAttendancePage.tsx'),
+      'MeetingAttendancePage',
+    ),
+  }),
+  createRoute({
+    ...under,
     path: '/admin/people',
     component: lazyRouteComponent(() => import('@/features/directory/PeoplePage.tsx'), 'PeoplePage'),
   }),

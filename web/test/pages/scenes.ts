@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
+import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
@@ -501,5 +502,6 @@ export const SCENES: Scene[] = [
     shows: '들어가지 못했습니다',
     act: press('회의 들어가기'),
   },
+  ...ATTENDANCE_SCENES,
   ...REPORT_SCENES,
 ];

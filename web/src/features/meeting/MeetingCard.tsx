@@ -85,6 +85,11 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
             {t('desk.recording')}
           </Link>
         ) : null}
+        {(isOn || meeting.state === 'ADJOURNED') && meeting.myPermissions.includes('SEE_INTERNAL') ? (
+          <Link to="/attendance/$id" params={{ id: meeting.id }} className="krds-btn tertiary medium">
+            {t('attendance.ofMeeting')}
+          </Link>
+        ) : null}
       </div>
       {meeting.state === 'SCHEDULED' && !runs ? <p className="quiet">{t('desk.notOpen')}</p> : null}
       {sure ? (

@@ -11,6 +11,7 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
   const { t, i18n } = useTranslation();
   const invites = onInvite && meeting.state !== 'CANCELLED' && meeting.myPermissions.includes('INVITE');
   const recorded = meeting.state === 'ADJOURNED' && !meeting.rehearsal;
+  const attended = meeting.state === 'ADJOURNED' && meeting.myPermissions.includes('SEE_INTERNAL');
   return (
     <tr>
       <td className="nowrap">
@@ -27,7 +28,7 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
           <p className="quiet">{t('desk.adjournedEmpty', { time: timeOf(meeting.adjournedAt) })}</p>
         ) : null}
       </td>
-      <td>
+      <td className="meeting-links">
         {invites ? (
           <Button kind="text" size="small" onClick={onInvite}>
             {t('invite.title')}
@@ -38,7 +39,12 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
             {t('desk.recording')}
           </Link>
         ) : null}
-        {!invites && !recorded ? <span className="quiet">–</span> : null}
+        {attended ? (
+          <Link to="/attendance/$id" params={{ id: meeting.id }}>
+            {t('attendance.ofMeeting')}
+          </Link>
+        ) : null}
+        {!invites && !recorded && !attended ? <span className="quiet">–</span> : null}
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -117,6 +118,27 @@ class AttendanceIT extends OnairIT {
                 .hasSize(3)
                 .allSatisfy(stay -> assertThat(stay.left()).isAfterOrEqualTo(stay.joined()));
         assertThat(of(host, meeting, "출석면").path("people")).hasSize(1);
+        JsonNode over = host.get(overTime(meeting, meeting.date())).json();
+        assertThat(over)
+                .as("their unit, and nobody's for the time before they had a post there")
+                .hasSize(2);
+        JsonNode town = over.path(0).path("unit").asString().isEmpty() ? over.path(1) : over.path(0);
+        assertThat(town.path("unitId").asString()).isEqualTo(unit.value().toString());
+        assertThat(town.path("held").asInt()).isEqualTo(1);
+        assertThat(town.path("attended").asInt()).isEqualTo(1);
+        assertThat(town.path("people").path(0).path("acting").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefused() {
+        MeetingView meeting = meetings.put(MeetingState.IN_SESSION, false);
+        for (var to : List.of(meeting.date().minusDays(1), meeting.date().plusDays(401))) {
+            var refused = as(Role.HOST).get(overTime(meeting, to));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("detail").asString()).contains("400일");
+        }
+        assertThat(as(Role.GUEST).get(overTime(meeting, meeting.date())).status())
+                .isEqualTo(403);
     }
 
     /// As after a crash of the server in which everybody left.
@@ -138,6 +160,10 @@ class AttendanceIT extends OnairIT {
         assertThat(nobody().get(path(meeting)).status()).isEqualTo(401);
         assertThat(as(Role.GUEST).get(path(meeting)).status()).isEqualTo(403);
         assertThat(as(Role.ATTENDEE).get(path(meeting)).status()).isEqualTo(200);
+    }
+
+    private static String overTime(MeetingView meeting, LocalDate to) {
+        return "/api/v1/series/" + meeting.series().value() + "/attendance?from=" + meeting.date() + "&to=" + to;
     }
 
     private static String path(MeetingView meeting) {

@@ -10,7 +10,7 @@ import { StateBadge } from './StateBadge.tsx';
 export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
   const invites = onInvite && meeting.state !== 'CANCELLED' && meeting.myPermissions.includes('INVITE');
-  const recorded = meeting.state === 'ADJOURNED' && !meeting.rehearsal;
+  const recorded = meeting.state === 'ADJOURNED' && !meeting.rehearsal && meeting.broadcast;
   const attended = meeting.state === 'ADJOURNED' && meeting.myPermissions.includes('SEE_INTERNAL');
   return (
     <tr>
@@ -21,6 +21,7 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
         {titled(meeting, i18n.language)}
         {meeting.ordinal === null ? '' : ` ${t('meeting.ordinal', { n: meeting.ordinal })}`}{' '}
         {meeting.rehearsal ? <Badge tone="warning">{t('meeting.rehearsal')}</Badge> : null}
+        {meeting.broadcast || meeting.rehearsal ? null : <Badge tone="gray">{t('meeting.notForCitizens')}</Badge>}
       </th>
       <td>
         <StateBadge state={meeting.state} />

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { isDay } from '@/features/calendar/month.ts';
 import { Broken, NotFound } from './Broken.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
@@ -20,6 +21,18 @@ const routes = [
     path: '/meetings/$id',
     validateSearch: (search): { at?: string } => (typeof search.at === 'string' ? { at: search.at } : {}),
     component: lazyRouteComponent(() => import('@/features/citizen/PastMeetingPage.tsx'), 'PastMeetingPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/series',
+    component: lazyRouteComponent(() => import('@/features/calendar/AllSeriesPage.tsx'), 'AllSeriesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/series/$id',
+    validateSearch: (search): { day?: string } =>
+      typeof search.day === 'string' && isDay(search.day) ? { day: search.day } : {},
+    component: lazyRouteComponent(() => import('@/features/calendar/SeriesCalendarPage.tsx'), 'SeriesCalendarPage'),
   }),
   createRoute({
     ...under,

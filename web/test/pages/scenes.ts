@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
+import { CALENDAR_SCENES } from './calendarScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
@@ -503,5 +504,6 @@ export const SCENES: Scene[] = [
     act: press('회의 들어가기'),
   },
   ...ATTENDANCE_SCENES,
+  ...CALENDAR_SCENES,
   ...REPORT_SCENES,
 ];

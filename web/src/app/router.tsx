@@ -91,6 +91,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/figures',
+    validateSearch: (search): { series?: string } =>
+      typeof search.series === 'string' ? { series: search.series } : {},
+    component: lazyRouteComponent(() => import('@/features/figures/FiguresPage.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/attendance',
     validateSearch: (search): { series?: string } =>
       typeof search.series === 'string' ? { series: search.series } : {},

@@ -211,6 +211,23 @@ export const en: English = {
     account: 'My account',
     signOut: 'Sign out',
   },
+  figures: {
+    title: 'Figures over time',
+    link: 'Figures over time',
+    none: 'No figures were filed in this period.',
+    metric: 'Metric',
+    which: 'Period or to date',
+    summary:
+      '{{name}}: from {{from}} {{measure}} on {{first}} to {{to}} {{measure}} on {{last}}; most on {{highest}} with {{most}} {{measure}}.',
+    hollow: 'Hollow points are days that were corrected.',
+    asTable: 'Show as a table',
+    day: 'Day',
+    value: 'Figure',
+    notes: 'Notes',
+    missing: '{{n}} missing',
+    towns: 'By town and unit',
+    notPublic: 'The figures of single units are not public for this metric.',
+  },
   attendance: {
     title: 'Attendance',
     over: 'Attendance of this series over time',

@@ -200,6 +200,23 @@ export const ko = {
     account: '내 계정',
     signOut: '로그아웃',
   },
+  figures: {
+    title: '기간별 수치',
+    link: '기간별 수치 보기',
+    none: '이 기간에 모인 수치가 없습니다.',
+    metric: '지표',
+    which: '기간과 누적',
+    summary:
+      '{{name}}: {{first}} {{from}}{{measure}}에서 {{last}} {{to}}{{measure}}. 가장 많은 날은 {{highest}} {{most}}{{measure}}입니다.',
+    hollow: '속이 빈 점은 정정한 날입니다.',
+    asTable: '표로 보기',
+    day: '날짜',
+    value: '수치',
+    notes: '비고',
+    missing: '미제출 {{n}}곳',
+    towns: '읍·면·동과 부서별',
+    notPublic: '부서별 수치는 시민에게 공개하지 않는 지표입니다.',
+  },
   attendance: {
     title: '참석',
     over: '이 회의체의 기간별 참석',

@@ -3,6 +3,7 @@ import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
+import { FIGURES_SCENES } from './figuresScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
@@ -505,5 +506,6 @@ export const SCENES: Scene[] = [
   },
   ...ATTENDANCE_SCENES,
   ...CALENDAR_SCENES,
+  ...FIGURES_SCENES,
   ...REPORT_SCENES,
 ];

@@ -67,14 +67,15 @@ export class Command {
     return this.lines.slice(-25).join('\n');
   }
 
-  /** Asks it to stop as Ctrl-C does and waits; kills it when it does not. */
+  /** Interrupts it as Ctrl-C does and waits. One that has to be killed is a fault, and is told. */
   async stop(withinMs = 45_000): Promise<void> {
     if (this.#ended) return;
-    this.#child.kill('SIGTERM');
+    this.#child.kill('SIGINT');
     try {
       await this.exit(withinMs);
-    } catch {
+    } catch (late) {
       this.#child.kill('SIGKILL');
+      throw late;
     }
   }
 

@@ -41,6 +41,11 @@ export async function goOffAir(host: Person): Promise<void> {
   await host.page.getByRole('status').filter({ hasText: '비공개 OFF AIR' }).waitFor({ timeout: 30_000 });
 }
 
+/** What somebody's room says about the broadcast. */
+export async function tells(person: Person, words: '방송 중 ON AIR' | '비공개 OFF AIR'): Promise<void> {
+  await person.page.getByRole('status').filter({ hasText: words }).waitFor({ timeout: 10_000 });
+}
+
 export async function adjourn(host: Person): Promise<void> {
   await host.stepForward();
   if (!(await host.button('회의 마치기').isVisible())) await host.button('진행').click();

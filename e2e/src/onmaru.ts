@@ -3,6 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from './command.ts';
+import { below, runs } from './processes.ts';
+import { until } from './wait.ts';
 
 /** The repository, where the one script lies. */
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -117,8 +119,11 @@ export class Onmaru {
     return (await response.json()) as T;
   }
 
+  /** As Ctrl-C does: database, SFU and studios end with it. */
   async stop(): Promise<void> {
+    const family = this.#server.ended ? [] : below(this.pid);
     await this.#server.stop();
+    await until('the end of everything it started', 10_000, () => !family.some(runs));
     if (process.env.ONMARU_E2E_KEEP === undefined) rmSync(this.out, { recursive: true, force: true });
   }
 }

@@ -25,6 +25,16 @@ export function below(ancestor: number, ...words: string[]): number[] {
     .map((each) => each.pid);
 }
 
+/** Whether it runs; one that ended and waits to be collected does not. */
+export function runs(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2)[0] !== 'Z';
+  } catch {
+    return false;
+  }
+}
+
 /** Ends a process as a crash does. */
 export function crash(pid: number): void {
   process.kill(pid, 'SIGKILL');

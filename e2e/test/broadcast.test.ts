@@ -6,7 +6,7 @@ import { Person, PHONE } from '../src/browser.ts';
 import { Command } from '../src/command.ts';
 import { pictures, sound } from '../src/decode.ts';
 import { makeDevices } from '../src/devices.ts';
-import { adjourn, goOffAir, goOnAir, openToday, participants, programme, settled, start } from '../src/hall.ts';
+import { adjourn, goOffAir, goOnAir, openToday, participants, programme, settled, start, tells } from '../src/hall.ts';
 import { LiveReader } from '../src/live.ts';
 import { Onmaru, ROOT, type Tile } from '../src/onmaru.ts';
 import { anywhere, code, dueMs, FRAME_MS, FRAMES, type Picture, whose } from '../src/picture.ts';
@@ -36,6 +36,8 @@ let crowd: Command;
 let meeting: string;
 let reader: LiveReader;
 let tiles: Tile[];
+/** Where everybody was the first time on air. */
+let tilesBefore: Tile[];
 /** When the canary may have been in the room, Unix milliseconds. */
 const secret = { from: 0, to: 0 };
 
@@ -108,6 +110,26 @@ async function faultsOfEightSeconds(): Promise<string[]> {
   return faults;
 }
 
+/** Everybody in their own rectangle, and everybody's sound, wherever the recording shows the room. */
+async function holdsEverybody(recording: string): Promise<void> {
+  let [ofRoom, right, index] = [0, 0, 0];
+  const everybody = (picture: Picture, where: Tile[]): boolean =>
+    where.every((tile) => whose(picture, tile)?.number === owner(tile).number);
+  for await (const picture of pictures(recording)) {
+    if (index++ % 15 !== 0 || !tiles.some((tile) => whose(picture, tile) !== null)) continue;
+    ofRoom++;
+    if (everybody(picture, tiles) || everybody(picture, tilesBefore)) right++;
+  }
+  expect(ofRoom, 'pictures of the room').toBeGreaterThan(20);
+  expect(right, `pictures of ${ofRoom} with everybody in their place`).toBeGreaterThan(ofRoom * 0.8);
+  const windows = heard(await sound(recording)).filter((window) => window.length > 0);
+  expect(windows.length, 'moments with sound').toBeGreaterThan(20);
+  for (const tile of tiles) {
+    const times = windows.filter((window) => window.includes(owner(tile).number)).length;
+    expect(times, `${tile.name}: heard in ${times} of ${windows.length}`).toBeGreaterThan(windows.length * 0.7);
+  }
+}
+
 describe('a meeting on air', () => {
   it('is started by the host in a browser, with a unit head and ten simulated attendees', async () => {
     host = await Person.open(onmaru.url, { devices: makeDevices(devices, HOST) });
@@ -132,12 +154,14 @@ describe('a meeting on air', () => {
     citizen = await Person.open(onmaru.url, { viewport: PHONE });
     await citizen.page.goto('/');
     await goOnAir(host);
+    await tells(head, '방송 중 ON AIR');
     const { hls } = await until('a public stream', 20_000, async () => {
       const live = await onmaru.public<{ state: string; hls: string | null }>('/api/v1/public/live');
       return live.state === 'on-air' && live.hls !== null ? { hls: live.hls } : null;
     });
     reader = new LiveReader(new URL(hls, onmaru.url));
     tiles = await settled(onmaru, meeting, SIMULATED + 2);
+    tilesBefore = tiles;
     expect(tiles.map((tile) => owner(tile).number).sort((a, b) => a - b)).toEqual([
       ...Array.from({ length: SIMULATED }, (_, i) => i + 1),
       HOST.number,
@@ -233,6 +257,7 @@ describe('off air', () => {
     const pressed = Date.now();
     secret.from = pressed + 5_000;
     await switched;
+    await tells(head, '비공개 OFF AIR');
     await until('parts after the switch', 20_000, () => reader.between(pressed + 5_000, Date.now()).length >= 6);
     const parts = reader.between(pressed - 4_000, Date.now());
     const judged = reader.decodable(parts);
@@ -314,6 +339,7 @@ describe('afterwards', () => {
     expect(Math.abs(length * 1_000 - recording.durationMs)).toBeLessThan(1_000);
     const response = await fetch(new URL(recording.url, onmaru.url), { headers: { range: 'bytes=0-99' } });
     expect(response.status).toBe(206);
+    await holdsEverybody(new URL(recording.url, onmaru.url).href);
   });
 
   it('no file and no part ever held the canary', async () => {

@@ -130,10 +130,14 @@ check_memory() {
 }
 
 check_clock() {
-  if command -v timedatectl >/dev/null 2>&1 && [ "$(timedatectl show -p NTPSynchronized --value 2>/dev/null)" = yes ]; then
+  local synchronised=
+  command -v timedatectl >/dev/null 2>&1 && synchronised=$(timedatectl show -p NTPSynchronized --value 2>/dev/null)
+  if [ "$synchronised" = yes ]; then
     good "시계가 맞춰져 있음 / clock synchronised"
   elif command -v chronyc >/dev/null 2>&1 && chronyc -n tracking 2>/dev/null | grep -q 'Leap status *: Normal'; then
     good "시계가 맞춰져 있음 (chrony) / clock synchronised"
+  elif [ "$synchronised" = no ]; then
+    trouble "시계 $(date '+%F %T %Z'), 맞춰지지 않음 / the clock is not synchronised" "시각 동기화를 켜세요: timedatectl set-ntp true 또는 apt-get install chrony / enable time synchronisation"
   elif [ "$(date +%Y)" -lt 2026 ]; then
     trouble "시계가 $(date +%F) 입니다 / the clock is wrong" "시각 동기화(chrony)를 켜세요 / enable time synchronisation"
   else
@@ -157,7 +161,10 @@ check_encoder() {
     good "인코더는 빌드한 뒤에 확인 / the encoder is checked after a build"
     return
   fi
-  need_jdk
+  if ! find_jdk; then
+    good "인코더는 JDK 25가 있을 때 확인 / the encoder is checked once there is a JDK 25"
+    return
+  fi
   open_use
   if [ -n "$USE" ] && ! flock -n -s "$USE"; then
     good "인코더는 지금 하는 빌드 뒤에 확인 / the encoder is checked after the build that is going on"

@@ -96,3 +96,42 @@ check "what ss cannot tell is not called free" web "확인하지 못함"
 onmaru bash -c 'CACHE=x ROOT=$PWD; for one in ops/script/*.sh; do source "$one"; done; command() { [ "$2" != ss ] && builtin command "$@"; }; check_ports 1 data'
 check "without ss its package is named" said "apt-get install iproute2"
 check "and no port is called free" is "$(grep -c '비어 있음' "$BOX/out")" 0
+
+# What else a machine may lack. Each line says the mend.
+pretend timedatectl <<'E2'
+#!/usr/bin/env bash
+cat "$BOX/synchronised"
+E2
+pretend df <<'E2'
+#!/usr/bin/env bash
+printf 'Filesystem 1048576-blocks Used Available Capacity Mounted\n/dev/x 100000 1 %s 1%% /\n' "$(cat "$BOX/free")"
+E2
+pretend fc-list <<'E2'
+#!/usr/bin/env bash
+E2
+pretend fc-match <<'E2'
+#!/usr/bin/env bash
+E2
+rm "$BOX/ss-fails"
+port=$(free_port)
+echo "$port" >"$BOX/port"
+: >"$BOX/holder"
+line() { grep -F -- "$1" "$BOX/out" | grep -qF -- "$2"; }
+
+echo no >"$BOX/synchronised"
+echo 900 >"$BOX/free"
+onmaru ./onmaru doctor --port "$port"
+check "a clock that is not synchronised is to be mended" line "시계" "맞춰지지 않음"
+check "and the mend is said" said "timedatectl set-ntp true"
+check "a disk that is nearly full is to be mended" line "디스크 여유 900 MB" "disk nearly full"
+check "and the mend of that" said "지난 녹화를 옮기거나"
+check "all that makes it fail" is "$STATUS" 1
+echo yes >"$BOX/synchronised"
+echo 50000 >"$BOX/free"
+onmaru ./onmaru doctor --port "$port"
+check "a clock that is synchronised is good" line "시계가 맞춰져 있음" "clock synchronised"
+check "a disk with room says for how many hours" line "디스크 여유 50 GB" "41시간"
+onmaru ONMARU_FONT="$BOX/none.otf" ./onmaru doctor --port "$port"
+check "a font that cannot be read is named" line "ONMARU_FONT" "$BOX/none.otf"
+check "memory is told" said "쓸 수 있는 기억 장치"
+check "a tree that was never built has no encoder to ask" said "인코더는 빌드한 뒤에 확인"

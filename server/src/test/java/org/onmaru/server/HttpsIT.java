@@ -43,6 +43,11 @@ class HttpsIT {
             assertThat(programme.status()).isEqualTo(403);
             assertThat(programme.raw().version()).isEqualTo(Version.HTTP_2);
 
+            var steps = browser.get("/trust").raw().body();
+            assertThat(steps).contains("온마루 인증서 믿기").contains("Trust Onmaru's certificate");
+            assertThat(browser.get("/trust/onmaru-ca.crt").raw().body())
+                    .isEqualTo(Files.readString(folder.resolve("tls").resolve("authority.crt")));
+
             var data = server.getBean(DataDirectory.class);
             var signedIn = browser.signIn("host", Browser.demoPassword(data));
             assertThat(signedIn.status()).isEqualTo(200);

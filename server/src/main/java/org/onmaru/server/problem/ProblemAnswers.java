@@ -1,8 +1,14 @@
 package org.onmaru.server.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +45,19 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     private static final Sentence BROKEN = new Sentence(
             "internal", "서버에서 문제가 생겼습니다. 잠시 뒤 다시 시도하십시오.", "The server had a problem. Please try again in a moment.");
 
+    private static final Sentence DISK_FULL = new Sentence(
+            "disk-full",
+            "서버의 디스크가 가득 차서 저장하지 못했습니다. 전산 담당자에게 알려 주십시오. 적은 것은 이 화면에 그대로 두십시오.",
+            "The server's disk is full and this was not saved. Please tell the IT team; leave what you typed on this page.");
+
+    private static final Sentence DATABASE_GONE = new Sentence(
+            "database-gone",
+            "데이터베이스에 연결되지 않아 지금은 저장할 수 없습니다. 잠시 뒤 다시 시도하십시오.",
+            "The database cannot be reached, so nothing can be saved now. Please try again in a moment.");
+
+    /// Deep enough for any chain of causes, and an end for one that goes in a circle.
+    private static final int MOST_CAUSES = 20;
+
     private record Sentence(String code, String ko, String en) {}
 
     @ExceptionHandler
@@ -49,8 +68,41 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> broken(Exception failure, HttpServletRequest request) {
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return ResponseEntity.internalServerError()
-                .body(detail(HttpStatus.INTERNAL_SERVER_ERROR, BROKEN.code, BROKEN.ko, BROKEN.en));
+        var status = HttpStatus.INTERNAL_SERVER_ERROR;
+        var sentence = BROKEN;
+        if (isCausedBy(failure, ProblemAnswers::isFullDisk)) {
+            status = HttpStatus.INSUFFICIENT_STORAGE;
+            sentence = DISK_FULL;
+        } else if (isCausedBy(failure, ProblemAnswers::isLostDatabase)) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+            sentence = DATABASE_GONE;
+        }
+        return ResponseEntity.status(status).body(detail(status, sentence.code, sentence.ko, sentence.en));
+    }
+
+    private static boolean isCausedBy(Throwable failure, Predicate<Throwable> what) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(what);
+    }
+
+    private static boolean isFullDisk(Throwable cause) {
+        return switch (cause) {
+            case SQLException database -> "53100".equals(database.getSQLState());
+            case IOException file -> String.valueOf(file.getMessage()).contains("No space left on device");
+            default -> false;
+        };
+    }
+
+    /// Class 08: no connection; 57P: it is being shut down.
+    private static boolean isLostDatabase(Throwable cause) {
+        return switch (cause) {
+            case SQLTransientConnectionException _ -> true;
+            case SQLException database ->
+                String.valueOf(database.getSQLState()).startsWith("08")
+                        || String.valueOf(database.getSQLState()).startsWith("57P");
+            default -> false;
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.onmaru.server.startup;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,11 +29,22 @@ final class NetworkDefaults implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var mode = environment.getProperty("onmaru.tls.mode", "off").toLowerCase(Locale.ROOT);
         var options = new LinkedHashMap<String, Object>();
+        // YAML reads a bare `off` as false
+        boolean clear = mode.equals("off") || mode.equals("false");
         var listen = environment.getProperty("onmaru.listen");
-        if (StringUtils.hasText(listen)) {
-            options.put("server.address", listen);
-        } else if (mode.equals("off") && environment.getProperty("server.address") == null) {
-            options.put("server.address", "127.0.0.1");
+        var address = StringUtils.hasText(listen) ? listen : environment.getProperty("server.address");
+        if (clear && !StringUtils.hasText(address)) {
+            address = "127.0.0.1";
+        }
+        if (clear && address != null && !isLoopback(address) && !isBehindHttps(environment)) {
+            throw new StartRefused("HTTPS 없이는 이 컴퓨터에서만 쓸 수 있습니다. " + address
+                    + "에서 받으려면 --tls self나 --tls 인증서 개인키를 주십시오. HTTPS를 맡는 프록시 뒤라면 onmaru.public-url을 https:// 주소로 정하십시오."
+                    + " / Without HTTPS only this machine is served. To listen on " + address
+                    + " give --tls self or --tls CERT KEY; behind a proxy that does HTTPS set onmaru.public-url to its"
+                    + " https:// address.");
+        }
+        if (StringUtils.hasText(address)) {
+            options.put("server.address", address);
         }
         switch (mode) {
             case "self" -> {
@@ -42,13 +55,26 @@ final class NetworkDefaults implements EnvironmentPostProcessor, Ordered {
             }
             case "files" ->
                 use(options, required(environment, "onmaru.tls.certificate"), required(environment, "onmaru.tls.key"));
-            // YAML reads a bare `off` as false
             case "off", "false" -> {}
             default ->
                 throw new StartRefused("onmaru.tls.mode는 off, self, files 가운데 하나여야 합니다: " + mode
                         + " / onmaru.tls.mode is one of off, self, files.");
         }
         environment.getPropertySources().addFirst(new MapPropertySource("onmaru-network", options));
+    }
+
+    /// A name that nobody knows is not this machine.
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static boolean isBehindHttps(ConfigurableEnvironment environment) {
+        var url = environment.getProperty("onmaru.public-url");
+        return url != null && url.strip().toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     private static void use(Map<String, Object> options, String certificate, String key) {

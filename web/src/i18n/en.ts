@@ -538,6 +538,14 @@ export const en: English = {
     itemTitleEnHint: 'When empty, English pages show the Korean title.',
     minutes: 'Minutes',
     openField: 'Public: citizens may see it',
+    pack: 'Download the agenda pack',
+    packFormat: 'Format of the agenda pack',
+    packFormats: {
+      pdf: 'PDF',
+      hwpx: 'Hangul (HWPX)',
+      odt: 'ODT',
+      html: 'HTML',
+    },
   },
   holidays: {
     title: 'Public holidays',

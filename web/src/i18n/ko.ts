@@ -519,6 +519,14 @@ export const ko = {
     itemTitleEnHint: '비워 두면 영어 화면에도 한국어 제목이 나옵니다.',
     minutes: '시간(분)',
     openField: '시민에게 공개하는 안건',
+    pack: '안건 자료 내려받기',
+    packFormat: '안건 자료 형식',
+    packFormats: {
+      pdf: 'PDF',
+      hwpx: '한글(HWPX)',
+      odt: 'ODT',
+      html: 'HTML',
+    },
   },
   holidays: {
     title: '공휴일',

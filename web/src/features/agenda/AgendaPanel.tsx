@@ -18,6 +18,7 @@ import { ProblemNotice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
 import { DropItemDialog } from './DropItemDialog.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
+import { PackDownload } from './PackDownload.tsx';
 import './agenda.css';
 
 interface Props {
@@ -54,6 +55,7 @@ export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
             <p className={now.minutes > now.meetingMinutes ? 'agenda-sum agenda-too-long' : 'agenda-sum'}>
               {t('agenda.sum', { minutes: now.minutes, of: now.meetingMinutes })}
             </p>
+            <PackDownload meeting={meeting.id} />
             <ol className="agenda">
               {now.items.map((item, index) => (
                 <ItemRow

@@ -7,6 +7,7 @@
             "city/audit",
             "city/directory",
             "city/identity",
+            "city/paper",
             "hall/directive",
             "hall/meeting",
             "hall/report",

@@ -2,6 +2,7 @@ package org.onmaru.server.city.paper;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,19 +22,20 @@ final class HtmlWriter {
 
     /// As browsers show it.
     static String page(Paper paper) {
-        return write(paper, false);
+        return write(paper, List.of(), false);
     }
 
-    /// With the bookmarks of which the PDF makes its outline; browsers know no such element.
-    static String pageToPrint(Paper paper) {
-        return write(paper, true);
+    /// With the bookmarks of which the PDF makes its outline, which browsers do not know, and with the pages before the
+    /// enclosures; their bookmarks are the last.
+    static String pageToPrint(Paper paper, List<Bound> enclosures) {
+        return write(paper, enclosures, true);
     }
 
-    private static String write(Paper paper, boolean bookmarks) {
+    private static String write(Paper paper, List<Bound> enclosures, boolean bookmarks) {
         var text = new StringWriter();
         try {
             var out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new HtmlWriter(out).paper(paper, bookmarks);
+            new HtmlWriter(out).paper(paper, enclosures, bookmarks);
             out.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e); // into memory nothing fails
@@ -41,11 +43,11 @@ final class HtmlWriter {
         return text.toString();
     }
 
-    private void paper(Paper paper, boolean bookmarks) throws XMLStreamException {
+    private void paper(Paper paper, List<Bound> enclosures, boolean bookmarks) throws XMLStreamException {
         out.writeDTD("<!DOCTYPE html>");
         out.writeStartElement("html");
         out.writeAttribute("lang", paper.language());
-        head(paper, bookmarks);
+        head(paper, enclosures, bookmarks);
         out.writeStartElement("body");
         out.writeStartElement("main");
         out.writeStartElement("h1");
@@ -56,13 +58,16 @@ final class HtmlWriter {
         for (var block : paper.blocks()) {
             block(block);
         }
+        for (var enclosure : enclosures) {
+            enclosure(enclosure);
+        }
         out.writeEndElement();
         out.writeEndElement();
         out.writeEndElement();
         out.writeEndDocument();
     }
 
-    private void head(Paper paper, boolean bookmarks) throws XMLStreamException {
+    private void head(Paper paper, List<Bound> enclosures, boolean bookmarks) throws XMLStreamException {
         out.writeStartElement("head");
         out.writeStartElement("meta");
         out.writeAttribute("charset", "UTF-8");
@@ -82,6 +87,9 @@ final class HtmlWriter {
                 if (block instanceof Block.Heading heading) {
                     bookmark(heading.text(), "#part-" + ++number);
                 }
+            }
+            for (var enclosure : enclosures) {
+                bookmark(enclosure.title(), "#part-" + ++number);
             }
             out.writeEndElement();
         }
@@ -211,6 +219,24 @@ final class HtmlWriter {
         for (var line : signatures.lines()) {
             element("p", line.post() + " " + line.name() + " (서명)");
         }
+        out.writeEndElement();
+    }
+
+    /// On a page of its own.
+    private void enclosure(Bound enclosure) throws XMLStreamException {
+        block(new Block.PageBreak());
+        heading(new Block.Heading(1, enclosure.title()));
+        var picture = enclosure.picture();
+        if (picture == null) {
+            element("p", enclosure.words());
+            return;
+        }
+        out.writeStartElement("p");
+        out.writeStartElement("img");
+        out.writeAttribute("alt", enclosure.title());
+        out.writeAttribute(
+                "src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture));
+        out.writeEndElement();
         out.writeEndElement();
     }
 

@@ -12,6 +12,7 @@ final class PaperStyle {
             html { font-family: 'paper', 'Pretendard GOV', 'Noto Sans KR', 'Malgun Gothic', sans-serif; }
             body { margin: 0 auto; max-width: 52em; font-size: 10.5pt; line-height: 1.55; color: #111;
               word-break: keep-all; word-wrap: break-word; }
+            main { padding: 0 0.5pt; }
             h1 { margin: 0 0 14pt; font-size: 18pt; line-height: 1.35; text-align: center; }
             h2 { margin: 16pt 0 6pt; font-size: 13pt; }
             h3 { margin: 12pt 0 5pt; font-size: 11.5pt; }
@@ -32,6 +33,7 @@ final class PaperStyle {
             ol.points ol.points { margin: 0 0 0 12pt; }
             ol.points li { margin: 0 0 3pt; }
             div.new-page { page-break-after: always; }
+            img { max-width: 100%; max-height: 225mm; }
             div.signatures { margin: 24pt 0 0; text-align: right; page-break-inside: avoid; }
             @media screen { body { padding: 16px; } }
             """;

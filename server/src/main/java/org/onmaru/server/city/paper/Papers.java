@@ -1,6 +1,7 @@
 package org.onmaru.server.city.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// The door to papers: makes files of them.
@@ -15,11 +16,12 @@ public class Papers {
 
     /// The same paper makes the same bytes.
     ///
+    /// @param enclosures bound behind a PDF in this order; no other format takes them
     /// @throws org.onmaru.server.problem.Problem when a PDF is wanted and this machine has no font for it
-    public byte[] write(Paper paper, PaperFormat format) {
+    public byte[] write(Paper paper, List<Enclosure> enclosures, PaperFormat format) {
         return switch (format) {
             case HTML -> HtmlWriter.page(paper).getBytes(StandardCharsets.UTF_8);
-            case PDF -> pdf.write(paper);
+            case PDF -> pdf.write(paper, enclosures);
             case ODT -> OdtWriter.write(paper);
             case HWPX -> HwpxWriter.write(paper);
         };

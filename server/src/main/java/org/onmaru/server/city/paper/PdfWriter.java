@@ -9,12 +9,15 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -30,6 +33,9 @@ class PdfWriter {
     /// Stands where the font has no such letter.
     private static final String MISSING = "□";
 
+    /// Of all enclosures together.
+    private static final int MOST_PAGES = 600;
+
     private final PaperFonts fonts;
 
     PdfWriter(PaperFonts fonts) {
@@ -37,19 +43,48 @@ class PdfWriter {
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.SEVERE));
     }
 
-    byte[] write(Paper paper) {
-        try (var renderer = builder(paper).buildPdfRenderer();
-                var document = renderer.createPDFKeepOpen();
-                var out = new ByteArrayOutputStream()) {
-            dated(document, paper.made());
-            document.save(out);
-            return out.toByteArray();
+    /// @param enclosures bound behind it in this order; one that cannot be bound is told on the page before it
+    byte[] write(Paper paper, List<Enclosure> enclosures) {
+        var bound = new ArrayList<Bound>();
+        try {
+            int room = MOST_PAGES;
+            for (var enclosure : enclosures) {
+                var one = Bound.open(enclosure, room);
+                room -= one.pages();
+                bound.add(one);
+            }
+            return written(paper, bound);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            bound.forEach(Bound::close);
         }
     }
 
-    private PdfRendererBuilder builder(Paper paper) {
+    private byte[] written(Paper paper, List<Bound> bound) throws IOException {
+        try (var renderer = builder(paper, bound).buildPdfRenderer();
+                var document = renderer.createPDFKeepOpen();
+                var out = new ByteArrayOutputStream()) {
+            insert(document, bound);
+            dated(document, paper.made());
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// The pages before the enclosures are those to which the last bookmarks lead.
+    private static void insert(PDDocument document, List<Bound> bound) throws IOException {
+        var pages = new ArrayList<PDPage>();
+        for (var bookmark : document.getDocumentCatalog().getDocumentOutline().children()) {
+            pages.add(bookmark.findDestinationPage(document));
+        }
+        int first = pages.size() - bound.size();
+        for (int i = 0; i < bound.size(); i++) {
+            bound.get(i).insertAfter(pages.get(first + i), document);
+        }
+    }
+
+    private PdfRendererBuilder builder(Paper paper, List<Bound> bound) {
         var faces = fonts.faces();
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
@@ -58,16 +93,16 @@ class PdfWriter {
         builder.useUnicodeLineBreaker(new EojeolBreaker());
         builder.useReplacementText(MISSING);
         builder.withProducer("Onmaru");
-        builder.withW3cDocument(page(paper), "about:blank");
+        builder.withW3cDocument(page(paper, bound), "about:blank");
         return builder;
     }
 
     /// Read by the JDK's parser, whatever other one may lie about.
-    private static Document page(Paper paper) {
+    private static Document page(Paper paper, List<Bound> bound) {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(HtmlWriter.pageToPrint(paper))));
+                    .parse(new InputSource(new StringReader(HtmlWriter.pageToPrint(paper, bound))));
         } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e); // the page is well-formed
         }

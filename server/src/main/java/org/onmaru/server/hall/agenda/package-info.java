@@ -4,6 +4,7 @@
         id = "hall/agenda",
         displayName = "Agenda",
         allowedDependencies = {
+            "city/attachment",
             "city/audit",
             "city/directory",
             "city/identity",

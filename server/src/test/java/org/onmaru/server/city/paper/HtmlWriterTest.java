@@ -3,6 +3,7 @@ package org.onmaru.server.city.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -62,6 +63,6 @@ class HtmlWriterTest {
                 .startsWith("<!DOCTYPE html><html lang=\"ko\">")
                 .contains("&lt;b&gt;&amp;amp;&lt;/b&gt;")
                 .doesNotContain("<script", "<link", "<img", "src=", "href=", "url(", "@import", "<bookmarks");
-        assertThat(HtmlWriter.pageToPrint(SamplePaper.of(1))).contains("<bookmarks>");
+        assertThat(HtmlWriter.pageToPrint(SamplePaper.of(1), List.of())).contains("<bookmarks>");
     }
 }

@@ -3,6 +3,7 @@ package org.onmaru.server.city.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,10 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.SimpleBookmark;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 /// What openhtmltopdf and PDFBox write is read by OpenPDF.
 class PdfWriterTest {
@@ -56,7 +61,7 @@ class PdfWriterTest {
 
     @Test
     void everyLetterIsThereForAnotherReader() throws IOException {
-        try (var reader = new PdfReader(WRITER.write(SamplePaper.of(12)))) {
+        try (var reader = new PdfReader(WRITER.write(SamplePaper.of(12), List.of()))) {
             var text = squeezed(reader);
             assertThat(text)
                     .contains(
@@ -77,7 +82,7 @@ class PdfWriterTest {
 
     @Test
     void aTableOfThreeHundredRowsHasItsHeaderOnEveryPage() throws IOException {
-        var file = WRITER.write(SamplePaper.of(300));
+        var file = WRITER.write(SamplePaper.of(300), List.of());
         try (var reader = new PdfReader(file)) {
             var text = squeezed(reader);
             for (int i = 1; i <= 300; i++) {
@@ -117,7 +122,7 @@ class PdfWriterTest {
 
     @Test
     void isTaggedNamedAndOutlined() throws IOException {
-        try (var reader = new PdfReader(WRITER.write(SamplePaper.of(12)))) {
+        try (var reader = new PdfReader(WRITER.write(SamplePaper.of(12), List.of()))) {
             var catalogue = reader.getCatalog();
             assertThat(catalogue.getAsDict(PdfName.MARKINFO).getAsBoolean(PdfName.MARKED))
                     .asString()
@@ -155,8 +160,25 @@ class PdfWriterTest {
     }
 
     @Test
+    void theValidatorFindsNothingThatPdfUaForbids() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var foundry = Foundries.defaultInstance();
+        var file = new ByteArrayInputStream(WRITER.write(SamplePaper.of(40), List.of()));
+        try (var parser = foundry.createParser(file, PDFAFlavour.PDFUA_1);
+                var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
+            var found = validator.validate(parser);
+            assertThat(found.getTestAssertions().stream()
+                            .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                            .map(one -> one.getRuleId().getClause() + " " + one.getMessage())
+                            .distinct())
+                    .isEmpty();
+            assertThat(found.getTotalAssertions()).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
     void carriesItsFontsAndNotAllOfThem() throws IOException {
-        var bytes = WRITER.write(SamplePaper.of(12));
+        var bytes = WRITER.write(SamplePaper.of(12), List.of());
         var fonts = new ArrayList<String>();
         try (var reader = new PdfReader(bytes)) {
             for (int i = 0; i < reader.getXrefSize(); i++) {
@@ -176,7 +198,7 @@ class PdfWriterTest {
     @Test
     void linesEndBetweenWordsThoughTheJdkWouldEndThemAnywhere() throws IOException {
         var words = Set.copyOf(List.of(SamplePaper.SENTENCE.repeat(3).split(" ")));
-        try (var document = Loader.loadPDF(WRITER.write(SamplePaper.of(1)))) {
+        try (var document = Loader.loadPDF(WRITER.write(SamplePaper.of(1), List.of()))) {
             var lines = lines(document, 1).stream()
                     .dropWhile(line -> !line.startsWith("여러 어절로"))
                     .takeWhile(line -> !line.startsWith("1. 첫 항목"))
@@ -191,14 +213,14 @@ class PdfWriterTest {
 
     @Test
     void theSamePaperIsTheSameFile() {
-        assertThat(WRITER.write(SamplePaper.of(40))).isEqualTo(WRITER.write(SamplePaper.of(40)));
+        assertThat(WRITER.write(SamplePaper.of(40), List.of())).isEqualTo(WRITER.write(SamplePaper.of(40), List.of()));
     }
 
     @Test
     void aLetterThatTheFontLacksIsABoxAndNoFailure() throws IOException {
         var paper = new Paper(
                 "ko", "제목", "", SamplePaper.of(1).made(), List.of(), List.of(new Block.Paragraph("앞 \uD83E\uDDA0 뒤")));
-        try (var reader = new PdfReader(WRITER.write(paper))) {
+        try (var reader = new PdfReader(WRITER.write(paper, List.of()))) {
             assertThat(squeezed(reader)).contains("앞□뒤");
         }
     }
@@ -206,12 +228,12 @@ class PdfWriterTest {
     @Test
     void withoutAFontItSaysSo() throws IOException {
         var missing = new PdfWriter(new PaperFonts(new PaperSettings(directory.resolve("none.ttf"), null)));
-        assertThatThrownBy(() -> missing.write(SamplePaper.of(1)))
+        assertThatThrownBy(() -> missing.write(SamplePaper.of(1), List.of()))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.ko()).contains("fonts-nanum"));
         var noFont = Files.writeString(directory.resolve("no.ttf"), "no font");
         var broken = new PdfWriter(new PaperFonts(new PaperSettings(noFont, null)));
-        assertThatThrownBy(() -> broken.write(SamplePaper.of(1))).hasMessageContaining("paper-font");
+        assertThatThrownBy(() -> broken.write(SamplePaper.of(1), List.of())).hasMessageContaining("paper-font");
     }
 
     @Test
@@ -221,7 +243,7 @@ class PdfWriterTest {
             points.add(Block.Point.of(OfficialNumbering.label(7, number) + OfficialNumbering.label(8, number)));
         }
         var paper = new Paper("ko", "번호", "", SamplePaper.of(1).made(), List.of(), List.of(new Block.Points(points)));
-        try (var reader = new PdfReader(WRITER.write(paper))) {
+        try (var reader = new PdfReader(WRITER.write(paper, List.of()))) {
             assertThat(squeezed(reader)).doesNotContain("□").contains("㉚", "㉻", "(거)");
         }
     }

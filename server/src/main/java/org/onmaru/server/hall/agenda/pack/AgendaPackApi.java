@@ -57,7 +57,7 @@ class AgendaPackApi {
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(papers.write(PackPaper.of(pack), format));
+                .body(papers.write(PackPaper.of(pack), PackPaper.enclosures(pack), format));
     }
 
     /// E.g. `통합재난 안전대책 영상회의 제287회 안건 자료(20201208).pdf`, without what file systems forbid.

@@ -1,12 +1,14 @@
 package org.onmaru.server.hall.agenda.pack;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.FileType;
 
 /// What is in one reader's agenda pack: nothing that is not theirs to see.
 ///
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minutes how long the meeting is planned to take
 /// @param madeOn the day on which the pack was made, by the city's clock
 /// @param madeAt the minute, by the city's clock
+/// @param files beside the items, in the items' order
 /// @param annexes empty for those who come from outside the city
 record Pack(
         String title,
@@ -26,6 +29,7 @@ record Pack(
         int minutes,
         String place,
         List<Item> items,
+        List<Beside> files,
         Optional<Annexes> annexes,
         Instant made,
         LocalDate madeOn,
@@ -33,6 +37,7 @@ record Pack(
 
     Pack {
         items = List.copyOf(items);
+        files = List.copyOf(files);
     }
 
     /// Minutes allotted to all items together.
@@ -44,6 +49,11 @@ record Pack(
     /// @param unit who presents it; empty when nobody in particular
     /// @param open whether citizens may see it
     record Item(String title, String why, String unit, int minutes, boolean open) {}
+
+    /// A file beside an item.
+    ///
+    /// @param number of the item in this pack, from 1
+    record Beside(int number, String item, String name, FileType type, Path file) {}
 
     /// What the city's own people find behind the agenda.
     ///

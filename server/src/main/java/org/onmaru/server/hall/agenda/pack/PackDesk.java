@@ -2,6 +2,7 @@ package org.onmaru.server.hall.agenda.pack;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.onmaru.server.city.directory.Unit;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.hall.agenda.Agendas;
 import org.onmaru.server.hall.agenda.Item;
+import org.onmaru.server.hall.agenda.ItemAttachments;
+import org.onmaru.server.hall.agenda.attachment.ItemAttachmentDesk;
 import org.onmaru.server.hall.directive.Carried;
 import org.onmaru.server.hall.directive.Directives;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 class PackDesk {
 
     private final Agendas agendas;
+    private final ItemAttachments attachments;
+    private final ItemAttachmentDesk desk;
     private final Directory directory;
     private final Directives directives;
     private final RollUps rollUps;
@@ -39,6 +44,8 @@ class PackDesk {
 
     PackDesk(
             Agendas agendas,
+            ItemAttachments attachments,
+            ItemAttachmentDesk desk,
             Directory directory,
             Directives directives,
             RollUps rollUps,
@@ -48,6 +55,8 @@ class PackDesk {
             OnmaruSettings settings,
             Clock clock) {
         this.agendas = agendas;
+        this.attachments = attachments;
+        this.desk = desk;
         this.directory = directory;
         this.directives = directives;
         this.rollUps = rollUps;
@@ -62,6 +71,9 @@ class PackDesk {
     Pack pack(MeetingView meeting, PackReader reader) {
         var made = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var here = made.atZone(settings.zone());
+        var items = agendas.of(meeting).items().stream()
+                .filter(item -> item.open() || reader.seesInternalItems())
+                .toList();
         return new Pack(
                 meeting.title(),
                 meeting.rehearsal(),
@@ -70,10 +82,8 @@ class PackDesk {
                 meeting.startsAt().atZone(settings.zone()).toLocalTime(),
                 meeting.minutes(),
                 place(meeting),
-                agendas.of(meeting).items().stream()
-                        .filter(item -> item.open() || reader.seesInternalItems())
-                        .map(item -> item(meeting, item, reader))
-                        .toList(),
+                items.stream().map(item -> item(meeting, item, reader)).toList(),
+                reader.seesInternalItems() ? files(meeting, items) : List.of(),
                 reader.seesAnnexes() ? Optional.of(annexes(meeting)) : Optional.empty(),
                 made,
                 here.toLocalDate(),
@@ -99,6 +109,22 @@ class PackDesk {
                 name(meeting, item.unit()),
                 item.minutes(),
                 item.open());
+    }
+
+    private List<Pack.Beside> files(MeetingView meeting, List<Item> items) {
+        var all = attachments.of(meeting.id());
+        var files = new ArrayList<Pack.Beside>();
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            for (var one : all) {
+                if (one.key().equals(item.key())) {
+                    var file = one.attachment();
+                    files.add(new Pack.Beside(
+                            i + 1, item.title(), file.name(), file.type(), desk.file(meeting.id(), file.id())));
+                }
+            }
+        }
+        return files;
     }
 
     private Pack.Annexes annexes(MeetingView meeting) {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.FileType;
 import org.onmaru.server.city.paper.Block;
 import org.onmaru.server.city.paper.Block.Align;
 import org.onmaru.server.city.paper.Block.Cell;
 import org.onmaru.server.city.paper.Block.Column;
 import org.onmaru.server.city.paper.Block.Row;
+import org.onmaru.server.city.paper.Enclosure;
 import org.onmaru.server.city.paper.OfficialDate;
 import org.onmaru.server.city.paper.OfficialNumbering;
 import org.onmaru.server.city.paper.Paper;
@@ -33,7 +35,39 @@ final class PackPaper {
             blocks.add(new Block.Heading(1, "붙임 2. 넘어온 지시사항"));
             blocks.add(carried(annexes));
         });
+        if (!pack.files().isEmpty()) {
+            blocks.add(new Block.Heading(1, (pack.annexes().isPresent() ? "붙임 3. " : "붙임. ") + "안건에 붙은 파일"));
+            blocks.add(files(pack));
+        }
         return new Paper("ko", pack.title() + " 안건 자료", subject(pack), pack.made(), meta(pack), blocks);
+    }
+
+    /// What is bound behind it: each file after a page that says which item it belongs to.
+    static List<Enclosure> enclosures(Pack pack) {
+        return pack.files().stream()
+                .map(one -> new Enclosure(
+                        "안건 %d. %s: %s".formatted(one.number(), one.item(), one.name()), one.file(), kind(one.type())))
+                .toList();
+    }
+
+    private static Enclosure.Kind kind(FileType type) {
+        return switch (type) {
+            case PDF -> Enclosure.Kind.PDF;
+            case PNG, JPEG -> Enclosure.Kind.PICTURE;
+            case WEBP, HWPX -> Enclosure.Kind.OTHER;
+        };
+    }
+
+    private static Block files(Pack pack) {
+        return new Block.Table(
+                "",
+                List.of(
+                        new Column("안건", Align.CENTRE, 4),
+                        new Column("제목", Align.START, 18),
+                        new Column("파일", Align.START, 18)),
+                pack.files().stream()
+                        .map(one -> Row.of(OfficialNumbering.label(1, one.number()), one.item(), one.name()))
+                        .toList());
     }
 
     private static String subject(Pack pack) {
@@ -126,9 +160,9 @@ final class PackPaper {
                 List.of(
                         new Column("지표", Align.START, 12),
                         new Column("단위", Align.CENTRE, 4),
-                        new Column("기간", Align.END, 6),
+                        new Column("이번", Align.END, 6),
                         new Column("누적", Align.END, 6),
-                        new Column("시 누적", Align.END, 6),
+                        new Column("시 발표", Align.END, 6),
                         new Column("차이", Align.END, 5),
                         new Column("비고", Align.CENTRE, 7)),
                 rows));
@@ -153,8 +187,8 @@ final class PackPaper {
                 "",
                 List.of(
                         new Column("번호", Align.CENTRE, 7),
-                        new Column("지시사항", Align.START, 17),
-                        new Column("담당", Align.START, 8),
+                        new Column("지시사항", Align.START, 16),
+                        new Column("담당", Align.START, 10),
                         new Column("기한", Align.START, 7),
                         new Column("이월", Align.CENTRE, 6),
                         new Column("상태", Align.CENTRE, 6)),

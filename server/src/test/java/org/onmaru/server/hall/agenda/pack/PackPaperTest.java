@@ -3,6 +3,7 @@ package org.onmaru.server.hall.agenda.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onmaru.server.city.attachment.FileType;
 import org.onmaru.server.city.paper.Block;
+import org.onmaru.server.city.paper.Enclosure;
 import org.onmaru.server.city.paper.Paper;
 
 class PackPaperTest {
@@ -33,6 +36,11 @@ class PackPaperTest {
                     new Pack.Owed("제2020-16호", "제설함 정비", "가남읍", null, 0, "지시")));
 
     private static Pack pack(@Nullable Integer ordinal, List<Pack.Item> items, Optional<Pack.Annexes> annexes) {
+        return pack(ordinal, items, List.of(), annexes);
+    }
+
+    private static Pack pack(
+            @Nullable Integer ordinal, List<Pack.Item> items, List<Pack.Beside> files, Optional<Pack.Annexes> annexes) {
         return new Pack(
                 "통합재난 안전대책 영상회의",
                 false,
@@ -42,6 +50,7 @@ class PackPaperTest {
                 30,
                 "온마루 영상회의",
                 items,
+                files,
                 annexes,
                 Instant.parse("2020-12-07T22:45:00Z"),
                 LocalDate.of(2020, 12, 8),
@@ -127,6 +136,19 @@ class PackPaperTest {
         assertThat(tables(paper).getFirst().columns().stream().map(Block.Column::title))
                 .containsExactly("순서", "안건", "발표", "배정(분)");
         assertThat(paper.blocks()).noneMatch(Block.PageBreak.class::isInstance);
+    }
+
+    @Test
+    void filesAreListedAndBoundInTheOrderOfTheItems() {
+        var plan = new Pack.Beside(1, "가남읍 상황보고", "계획.pdf", FileType.PDF, Path.of("1"));
+        var text = new Pack.Beside(2, "인사 사항", "초안.hwpx", FileType.HWPX, Path.of("2"));
+        var pack = pack(287, List.of(OPEN, CLOSED), List.of(plan, text), Optional.of(ANNEXES));
+        assertThat(tables(PackPaper.of(pack)).getLast().rows().stream().map(PackPaperTest::cells))
+                .containsExactly(List.of("1.", "가남읍 상황보고", "계획.pdf"), List.of("2.", "인사 사항", "초안.hwpx"));
+        assertThat(PackPaper.enclosures(pack))
+                .containsExactly(
+                        new Enclosure("안건 1. 가남읍 상황보고: 계획.pdf", Path.of("1"), Enclosure.Kind.PDF),
+                        new Enclosure("안건 2. 인사 사항: 초안.hwpx", Path.of("2"), Enclosure.Kind.OTHER));
     }
 
     @Test

@@ -31,9 +31,20 @@ class PaperFonts {
             Path.of("/usr/share/fonts/nanum"),
             Path.of("/usr/share/fonts/naver-nanum"));
 
+    private static final String NONE =
+            "한글 트루타입 글꼴이 없어 PDF 문서를 만들 수 없습니다. fonts-nanum을 설치하거나 onmaru.paper.font로 .ttf 파일을 지정해 주세요. /"
+                    + " No TrueType font with Korean: PDF files cannot be made. Install fonts-nanum or name a .ttf file in"
+                    + " onmaru.paper.font.";
+    private static final String UNUSABLE =
+            "onmaru.paper.font로 지정한 {} 파일을 쓸 수 없어 PDF 문서를 만들 수 없습니다. 한글과 漢字가 있는 트루타입(.ttf) 글꼴을 지정해 주세요. /"
+                    + " PDF files cannot be made: the file named by onmaru.paper.font is no TrueType font with 한글 and"
+                    + " 漢字.";
+
     private final Optional<Faces> faces;
+    private final @Nullable Path named;
 
     PaperFonts(PaperSettings settings) {
+        this.named = settings.font();
         this.faces = find(settings.font(), settings.fontBold());
     }
 
@@ -51,9 +62,7 @@ class PaperFonts {
     @EventListener(ApplicationReadyEvent.class)
     void say() {
         if (faces.isEmpty()) {
-            log.warn("한글 트루타입 글꼴이 없어 PDF 문서를 만들 수 없습니다. fonts-nanum을 설치하거나 onmaru.paper.font로 .ttf 파일을 지정해"
-                    + " 주세요. / No TrueType font with Korean: PDF files cannot be made. Install fonts-nanum or name a"
-                    + " .ttf file in onmaru.paper.font.");
+            log.warn(named == null ? NONE : UNUSABLE, named);
         }
     }
 

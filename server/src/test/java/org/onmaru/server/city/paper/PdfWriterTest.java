@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.onmaru.server.problem.Problem;
 import org.openpdf.text.pdf.PRStream;
@@ -29,12 +30,15 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.SimpleBookmark;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /// What openhtmltopdf and PDFBox write is read by OpenPDF.
+@ExtendWith(OutputCaptureExtension.class)
 class PdfWriterTest {
 
     private static final PdfWriter WRITER = new PdfWriter(new PaperFonts(new PaperSettings(null, null)));
@@ -234,6 +238,14 @@ class PdfWriterTest {
         var noFont = Files.writeString(directory.resolve("no.ttf"), "no font");
         var broken = new PdfWriter(new PaperFonts(new PaperSettings(noFont, null)));
         assertThatThrownBy(() -> broken.write(SamplePaper.of(1), List.of())).hasMessageContaining("paper-font");
+    }
+
+    @Test
+    void aServerWithoutAFontSaysSoWhenItStarts(CapturedOutput output) {
+        new PaperFonts(new PaperSettings(null, null)).say();
+        assertThat(output).doesNotContain("PDF");
+        new PaperFonts(new PaperSettings(directory.resolve("none.ttf"), null)).say();
+        assertThat(output).contains("none.ttf 파일을 쓸 수 없어 PDF 문서를 만들 수 없습니다");
     }
 
     @Test

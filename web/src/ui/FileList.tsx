@@ -11,12 +11,14 @@ interface Props {
   files: readonly Attachment[];
   /** Where a file is fetched from. */
   href: (id: string) => string;
+  /** Files are kept and never shown: whoever is in a meeting stays there. */
+  keep?: boolean;
   /** How a file gets there and away again; null when it may not. */
   change: { put: (file: File) => Promise<unknown>; remove: (id: string) => Promise<unknown> } | null;
 }
 
 /** Attached files; the server says what a file really is. */
-export function FileList({ files, href, change }: Props): ReactNode {
+export function FileList({ files, href, keep, change }: Props): ReactNode {
   const { t } = useTranslation();
   const id = useId();
   const put = useMutation({ mutationFn: (file: File) => change?.put(file) ?? Promise.resolve() });
@@ -26,7 +28,9 @@ export function FileList({ files, href, change }: Props): ReactNode {
       <ul className="files">
         {files.map((file) => (
           <li key={file.id}>
-            <a href={href(file.id)}>{file.name}</a>
+            <a href={href(file.id)} download={keep ? file.name : undefined}>
+              {file.name}
+            </a>
             <span className="quiet">{megabytes(file.bytes)}</span>
             {change ? (
               <button type="button" className="icon-button" onClick={() => remove.mutate(file.id)}>

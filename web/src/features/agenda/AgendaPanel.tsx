@@ -143,7 +143,7 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
       </p>
       <p className="agenda-title">{title}</p>
       <p className="agenda-why">{english ? item.whyEn : item.why}</p>
-      {item.attachments.length > 0 ? <FileList files={item.attachments} href={on.fileHref} change={null} /> : null}
+      {item.attachments.length > 0 ? <FileList files={item.attachments} href={on.fileHref} keep change={null} /> : null}
       {mayEdit ? (
         <div className="agenda-buttons">
           {running ? (

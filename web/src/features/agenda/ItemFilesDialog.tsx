@@ -31,6 +31,7 @@ export function ItemFilesDialog({ meeting, item, onClose }: Props): ReactNode {
       <FileList
         files={item.attachments}
         href={(file) => fileOf(meeting, item.key, file)}
+        keep
         change={{
           put: (file) => looked(putAgendaAttachment(meeting, item.key, newId(), file, { name: file.name })),
           remove: (file) => looked(removeAgendaAttachment(meeting, item.key, file)),

@@ -128,6 +128,8 @@ need_sfu() {
 
 need_run_packages() {
   os_packages setpriv=util-linux fc-list=fontconfig '?korean_font=fonts-noto-cjk'
+  # without it everything works but PDF files, and the server says so
+  ! may_install || os_packages '?paper_font=fonts-nanum'
 }
 
 # korean_font: prints a font that the programme can be written with: any one will do, as the studio sees it too.
@@ -142,9 +144,22 @@ korean_font() {
   [ -n "$file" ] && printf '%s' "${file%%:*}"
 }
 
+# paper_font: prints the font that PDF files carry: TrueType with Korean, which Noto Sans CJK is not.
+paper_font() {
+  local file
+  for file in "${ONMARU_PAPER_FONT:-/usr/share/fonts/truetype/nanum/NanumGothic.ttf}" /usr/share/fonts/{nanum,naver-nanum}/NanumGothic.ttf; do
+    if [ -r "$file" ]; then
+      printf '%s' "$file"
+      return
+    fi
+    [ -z "${ONMARU_PAPER_FONT:-}" ] || return 1
+  done
+  return 1
+}
+
 need_test_packages() {
   need_run_packages
-  os_packages chromium=chromium ffmpeg=ffmpeg python3=python3 /usr/sbin/nginx=nginx
+  os_packages '?paper_font=fonts-nanum' chromium=chromium ffmpeg=ffmpeg python3=python3 /usr/sbin/nginx=nginx
   need_go e2e/hlsclient
 }
 

@@ -154,6 +154,11 @@ check_fonts() {
   else
     trouble "한글 글꼴이 없음 / no Korean font" "apt-get install fontconfig fonts-noto-cjk"
   fi
+  if font=$(paper_font); then
+    good "PDF 문서의 글꼴 $font / font of PDF files"
+  else
+    trouble "PDF 문서에 쓸 한글 트루타입 글꼴이 없음 / no TrueType font with Korean for PDF files" "apt-get install fonts-nanum"
+  fi
 }
 
 check_encoder() {

@@ -63,3 +63,11 @@ onmaru ONMARU_FONT="$BOX/font.ttf" ./onmaru build
 check "a font by ONMARU_FONT is enough" is "$STATUS" 0
 onmaru ONMARU_FONT="$BOX/nothing.ttf" ./onmaru build
 check "one that is not there is refused" said "읽을 수 없습니다: $BOX/nothing.ttf"
+
+echo "/opt/fonts/Malgun.ttf: Malgun Gothic:style=Regular" >"$BOX/fonts"
+onmaru ONMARU_PAPER_FONT="$BOX/nothing.ttf" ./onmaru build
+check "without the font of PDF files a city builds all the same" is "$STATUS" 0
+echo 0 >"$BOX/user"
+forget
+part eval 'ONMARU_PAPER_FONT=/nothing.ttf need_run_packages'
+check "whoever may install gets it" called '^apt-get install .*fonts-nanum'

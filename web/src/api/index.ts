@@ -1,4 +1,5 @@
 /** The one door to the server's contract: generated calls and types, errors and event streams. */
+export { download } from './download.ts';
 export { type Following, follow, type Link } from './events.ts';
 export * from './generated/endpoints.ts';
 /* What the server answers, in the words of the glossary. */

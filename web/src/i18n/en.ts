@@ -602,6 +602,17 @@ export const en: English = {
     itemTitleEnHint: 'When empty, English pages show the Korean title.',
     minutes: 'Minutes',
     openField: 'Public: citizens may see it',
+    files: 'Files',
+    filesOf: 'Files of “{{title}}”',
+    filesText: 'PDF files and pictures are bound behind the agenda pack (PDF).',
+    pack: 'Download the agenda pack',
+    packFormat: 'Format of the agenda pack',
+    packFormats: {
+      pdf: 'PDF',
+      hwpx: 'Hangul (HWPX)',
+      odt: 'ODT',
+      html: 'HTML',
+    },
   },
   holidays: {
     title: 'Public holidays',

@@ -583,6 +583,17 @@ export const ko = {
     itemTitleEnHint: '비워 두면 영어 화면에도 한국어 제목이 나옵니다.',
     minutes: '시간(분)',
     openField: '시민에게 공개하는 안건',
+    files: '파일',
+    filesOf: '“{{title}}” 파일',
+    filesText: 'PDF와 그림은 안건 자료(PDF)의 뒤에 함께 묶입니다.',
+    pack: '안건 자료 내려받기',
+    packFormat: '안건 자료 형식',
+    packFormats: {
+      pdf: 'PDF 문서',
+      hwpx: '한글 문서(HWPX)',
+      odt: 'ODT 문서',
+      html: '웹 문서(HTML)',
+    },
   },
   holidays: {
     title: '공휴일',

@@ -343,6 +343,7 @@ const item: AgendaItemAnswer = {
   startedAt: null,
   endedAt: null,
   spentSeconds: 0,
+  attachments: [],
 };
 
 export const agenda: AgendaAnswer = {
@@ -371,6 +372,15 @@ export const agenda: AgendaAnswer = {
       title: '세종대왕면 상황보고',
       unit: '세종대왕면',
       why: '심각하거나 급한 보고입니다. “산란계 농장 의심 신고”',
+      attachments: [
+        {
+          id: 'f1',
+          name: '산란계 농장 이동통제와 소독 계획(안).pdf',
+          mediaType: 'application/pdf',
+          bytes: 2_400_000,
+          picture: false,
+        },
+      ],
     },
     { ...item, key: 'nil-reports', kind: 'NIL_REPORTS', title: '특이사항 없음: 점동면, 흥천면, 금사면', minutes: 1 },
     { ...item, key: 'added-1', kind: 'TOPIC', title: '상반기 정기 인사', open: false, minutes: 10 },

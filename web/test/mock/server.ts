@@ -110,6 +110,7 @@ export class MockServer {
       'GET /meetings/m1/programme': fixtures.programme,
       'GET /meetings/m1/participants': fixtures.participants,
       'GET /meetings/m1/agenda': fixtures.agenda,
+      'GET /meetings/m1/agenda/pack.hwpx': {},
       'POST /meetings/m1/agenda/items/report-u5/start': new Refusal(
         404,
         '그런 안건이 없습니다. 다른 사람이 뺐을 수 있습니다.',

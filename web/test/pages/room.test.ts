@@ -141,6 +141,14 @@ describe.runIf(binary)('the room with a real room server', () => {
     await one.getByRole('button', { name: /세종대왕면.*시작/ }).click();
     await one.getByText('다른 사람이 뺐을 수 있습니다').waitFor();
     await judge(one, 'room-agenda-1440');
+    await one.getByLabel('안건 자료 형식').selectOption('hwpx');
+    const kept = one.waitForEvent('download');
+    await one.getByRole('button', { name: '안건 자료 내려받기' }).click();
+    await kept;
+    await one.getByRole('button', { name: '“세종대왕면 상황보고” 파일' }).click();
+    await one.getByRole('button', { name: /이동통제와 소독 계획.*떼기/ }).waitFor();
+    await judge(one, 'room-agenda-files-1440');
+    await one.locator('dialog').getByRole('button', { name: '닫기' }).last().click();
     await one.getByRole('button', { name: '안건 넣기' }).click();
     await one.getByLabel('시민에게 공개하는 안건').uncheck({ force: true });
     await one.getByText('비공개 안건을 시작하면').waitFor();

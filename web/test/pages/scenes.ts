@@ -176,6 +176,20 @@ export const SCENES: Scene[] = [
   { name: 'desk', path: '/desk', answers: staff, shows: '회의 들어가기' },
   { name: 'desk-empty', path: '/desk', answers: { ...staff, 'GET /meetings': [] }, shows: '오늘은 회의가 없습니다' },
   { name: 'desk-adjourn', path: '/desk', answers: staff, shows: '회의를 마칠까요', act: press('회의 마치기') },
+  {
+    name: 'desk-pack',
+    path: '/desk',
+    answers: {
+      ...staff,
+      'GET /meetings/m1/agenda/pack.pdf': new Refusal(
+        503,
+        'PDF에 쓸 한글 글꼴이 서버에 없습니다. 다른 형식으로 받거나 관리자에게 fonts-nanum 설치를 부탁하십시오.',
+        'The server has no Korean font for PDF files. Take another format, or have fonts-nanum installed.',
+      ),
+    },
+    shows: '다른 형식으로 받거나',
+    act: press('안건 자료 내려받기'),
+  },
   { name: 'desk-rehearsal', path: '/desk', answers: staff, shows: '회차도 매기지', act: press('리허설') },
   {
     name: 'desk-invitations',

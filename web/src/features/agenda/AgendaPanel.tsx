@@ -13,11 +13,14 @@ import {
 import { PanelFrame } from '@/features/room/PanelFrame.tsx';
 import { titled } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
+import { FileList } from '@/ui/FileList.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
 import { DropItemDialog } from './DropItemDialog.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
+import { fileOf, ItemFilesDialog } from './ItemFilesDialog.tsx';
+import { PackDownload } from './PackDownload.tsx';
 import './agenda.css';
 
 interface Props {
@@ -27,7 +30,7 @@ interface Props {
   onClose: () => void;
 }
 
-type Opened = { what: 'add' } | { what: 'edit' | 'drop'; item: AgendaItemAnswer } | null;
+type Opened = { what: 'add' } | { what: 'edit' | 'drop' | 'files'; item: AgendaItemAnswer } | null;
 
 /** What the meeting talks about, in order; whoever prepares it goes through it and changes it here. */
 export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
@@ -54,6 +57,7 @@ export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
             <p className={now.minutes > now.meetingMinutes ? 'agenda-sum agenda-too-long' : 'agenda-sum'}>
               {t('agenda.sum', { minutes: now.minutes, of: now.meetingMinutes })}
             </p>
+            <PackDownload meeting={meeting.id} />
             <ol className="agenda">
               {now.items.map((item, index) => (
                 <ItemRow
@@ -82,6 +86,8 @@ export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
                   }
                   onEdit={() => setOpen({ what: 'edit', item })}
                   onDrop={() => setOpen({ what: 'drop', item })}
+                  onFiles={() => setOpen({ what: 'files', item })}
+                  fileHref={(file) => fileOf(meeting.id, item.key, file)}
                 />
               ))}
             </ol>
@@ -95,6 +101,13 @@ export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
       </Load>
       {open?.what === 'add' ? <ItemDialog meeting={meeting.id} item={null} onClose={close} /> : null}
       {open?.what === 'edit' ? <ItemDialog meeting={meeting.id} item={open.item} onClose={close} /> : null}
+      {open?.what === 'files' ? (
+        <ItemFilesDialog
+          meeting={meeting.id}
+          item={agenda.data?.items.find((item) => item.key === open.item.key) ?? open.item}
+          onClose={close}
+        />
+      ) : null}
       {open?.what === 'drop' ? <DropItemDialog meeting={meeting.id} item={open.item} onClose={close} /> : null}
     </PanelFrame>
   );
@@ -111,6 +124,8 @@ interface RowProps {
   onDown: (() => void) | null;
   onEdit: () => void;
   onDrop: () => void;
+  onFiles: () => void;
+  fileHref: (file: string) => string;
 }
 
 function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode {
@@ -128,6 +143,7 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
       </p>
       <p className="agenda-title">{title}</p>
       <p className="agenda-why">{english ? item.whyEn : item.why}</p>
+      {item.attachments.length > 0 ? <FileList files={item.attachments} href={on.fileHref} keep change={null} /> : null}
       {mayEdit ? (
         <div className="agenda-buttons">
           {running ? (
@@ -149,6 +165,9 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
           <IconButton icon="down" label={t('agenda.downOf', { title })} busy={busy} act={on.onDown} />
           <Button kind="tertiary" size="xsmall" aria-label={t('agenda.editOf', { title })} onClick={on.onEdit}>
             {t('action.edit')}
+          </Button>
+          <Button kind="tertiary" size="xsmall" aria-label={t('agenda.filesOf', { title })} onClick={on.onFiles}>
+            {t('agenda.files')}
           </Button>
           {running ? null : (
             <Button kind="tertiary" size="xsmall" aria-label={t('agenda.dropOf', { title })} onClick={on.onDrop}>

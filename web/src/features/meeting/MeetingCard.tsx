@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adjournMeeting, cancelMeeting, decideBroadcast, type Meeting, openMeeting, startMeeting } from '@/api';
+import { PackDownload } from '@/features/agenda/PackDownload.tsx';
 import { dateOf, elapsed, timeOf, titled } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
@@ -101,6 +102,9 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
           </Link>
         ) : null}
       </div>
+      {meeting.state !== 'CANCELLED' && meeting.myPermissions.includes('SEE_INTERNAL') ? (
+        <PackDownload meeting={meeting.id} />
+      ) : null}
       {meeting.state === 'SCHEDULED' && !runs ? <p className="quiet">{t('desk.notOpen')}</p> : null}
       {sure ? (
         <Dialog title={t(`desk.sure.${sure}.title`)} onClose={() => setSure(null)}>

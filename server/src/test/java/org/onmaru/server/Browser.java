@@ -83,6 +83,19 @@ public final class Browser {
         return exchange(request.build());
     }
 
+    /// A file as it comes.
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// An event stream, line by line; to be closed.
     public Stream<String> lines(String path) {
         try {

@@ -64,6 +64,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, code, ko, en);
     }
 
+    /// Not now, or not on this machine: 503.
+    public static Problem unavailable(String code, String ko, String en) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, ko, en);
+    }
+
     /// The same with something more for programs, e.g. which fields are wrong; it becomes JSON as the API would write
     /// it.
     public Problem with(String name, Object value) {

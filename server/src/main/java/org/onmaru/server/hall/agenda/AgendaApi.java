@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.AttachmentAnswer;
 import org.onmaru.server.city.directory.Directory;
 import org.onmaru.server.city.directory.Unit;
 import org.onmaru.server.city.directory.UnitId;
@@ -37,9 +38,11 @@ class AgendaApi {
     private final Access access;
     private final Meetings meetings;
     private final Agendas agendas;
+    private final ItemAttachments attachments;
     private final Directory directory;
 
-    AgendaApi(Access access, Meetings meetings, Agendas agendas, Directory directory) {
+    AgendaApi(Access access, Meetings meetings, Agendas agendas, ItemAttachments attachments, Directory directory) {
+        this.attachments = attachments;
         this.access = access;
         this.meetings = meetings;
         this.agendas = agendas;
@@ -51,6 +54,7 @@ class AgendaApi {
     /// @param startedAt when it was begun last; null before
     /// @param endedAt null before it was begun and while it runs
     /// @param spentSeconds in all its runs that are over
+    /// @param attachments files beside it, oldest first
     record AgendaItemAnswer(
             String key,
             ItemKind kind,
@@ -64,7 +68,8 @@ class AgendaApi {
             boolean open,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            long spentSeconds) {}
+            long spentSeconds,
+            List<AttachmentAnswer> attachments) {}
 
     /// One change by hand.
     record AgendaEditAnswer(
@@ -207,9 +212,10 @@ class AgendaApi {
 
     private AgendaAnswer answer(MeetingView meeting, Agenda agenda) {
         boolean mayEdit = access.permissions(access.current(), meeting.scope()).contains(Permission.PREPARE);
+        var files = attachments.of(meeting.id());
         return new AgendaAnswer(
                 agenda.items().stream()
-                        .map(item -> answer(meeting, agenda, item))
+                        .map(item -> answer(meeting, agenda, item, files))
                         .toList(),
                 agenda.minutes(),
                 meeting.minutes(),
@@ -218,7 +224,7 @@ class AgendaApi {
                 agendas.log(meeting.id()).stream().map(AgendaApi::answer).toList());
     }
 
-    private AgendaItemAnswer answer(MeetingView meeting, Agenda agenda, Item item) {
+    private AgendaItemAnswer answer(MeetingView meeting, Agenda agenda, Item item, List<ItemAttachments.Beside> files) {
         var runs = agenda.runs().stream()
                 .filter(run -> run.key().equals(item.key()))
                 .toList();
@@ -244,7 +250,11 @@ class AgendaApi {
                 item.open(),
                 last == null ? null : last.startedAt(),
                 last == null ? null : last.endedAt(),
-                spent);
+                spent,
+                files.stream()
+                        .filter(one -> one.key().equals(item.key()))
+                        .map(one -> AttachmentAnswer.of(one.attachment()))
+                        .toList());
     }
 
     private static AgendaEditAnswer answer(AgendaStore.Logged logged) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.Attachment;
 import org.onmaru.server.city.audit.Audit;
 import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.city.directory.Directory;
@@ -162,6 +164,25 @@ public class Agendas {
                 running.get().item(),
                 null);
         return told(meeting);
+    }
+
+    /// Files beside an item come or go: `change` does it, while nobody else changes the agenda.
+    ///
+    /// @param before null when it is new
+    /// @param after null when it is gone
+    @Transactional
+    public void attachmentChanged(
+            MeetingView meeting, String key, @Nullable Attachment before, @Nullable Attachment after, Runnable change) {
+        store.hold(meeting.id());
+        requireNotOver(meeting);
+        known(of(meeting), key);
+        change.run();
+        audit.changed(
+                before == null ? "agenda.attached" : "agenda.detached",
+                Subject.of("meeting", meeting.id().value()),
+                before,
+                after);
+        told(meeting);
     }
 
     private String unit(MeetingView meeting, Item item) {

@@ -1,6 +1,5 @@
 package org.onmaru.server.hall.agenda;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.UnitId;
+import org.onmaru.server.city.paper.OfficialDate;
 
 /// Makes the agenda of a day: overdue directives, those due today, reports by weight and then in the order of the
 /// units, outside agencies, needs, practices, the closing. Whatever order the inputs come in, the same inputs make the
@@ -87,7 +87,7 @@ final class Assembly {
             boolean overdue = one.due().isBefore(inputs.date());
             var why = overdue
                     ? new Words(
-                            "기한(" + korean(one.due()) + ")이 지났습니다." + carried(one),
+                            "기한(" + OfficialDate.of(one.due()) + ")이 지났습니다." + carried(one),
                             "Due on " + one.due() + " and not done." + carriedEn(one))
                     : new Words("오늘이 기한입니다." + carried(one), "Due today." + carriedEn(one));
             items.add(item(
@@ -244,9 +244,5 @@ final class Assembly {
 
     private static String namesEn(List<Inputs.Speaker> units) {
         return units.stream().map(Inputs.Speaker::nameEn).collect(Collectors.joining(", "));
-    }
-
-    private static String korean(LocalDate day) {
-        return "%d. %d. %d.".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

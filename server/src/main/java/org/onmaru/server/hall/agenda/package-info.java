@@ -4,9 +4,11 @@
         id = "hall/agenda",
         displayName = "Agenda",
         allowedDependencies = {
+            "city/attachment",
             "city/audit",
             "city/directory",
             "city/identity",
+            "city/paper",
             "hall/directive",
             "hall/meeting",
             "hall/report",

@@ -36,7 +36,7 @@ public enum DirectiveState {
         return Arrays.stream(values()).filter(DirectiveState::open).toList();
     }
 
-    String ko() {
+    public String ko() {
         return ko;
     }
 

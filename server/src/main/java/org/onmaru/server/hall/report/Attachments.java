@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.onmaru.server.city.attachment.Attachment;
+import org.onmaru.server.city.attachment.FileType;
 import org.onmaru.server.city.identity.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.onmaru.server.hall.report;
 
 import java.util.List;
+import org.onmaru.server.city.attachment.Attachment;
 
 /// What a version says; the words of severity, urgency and confidence are those of EDXL-SitRep 1.0.
 ///

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.Attachment;
 
 /// A report as it stands now: what was typed, over what the unit filed before.
 ///

@@ -97,9 +97,15 @@ public record FieldName(String text, Kind kind) {
         };
     }
 
-    /// Any other line, e.g. what a file is called, kept by the same rules.
-    public static String line(String text) {
-        return new FieldName("", Kind.LINE).clean(text);
+    /// What a file is called: one line without hidden characters, like any other line of a report.
+    ///
+    /// @throws Problem when nothing is left
+    public static String fileName(String name) {
+        var clean = new FieldName("", Kind.LINE).clean(name).strip();
+        if (clean.isEmpty()) {
+            throw Problem.bad("attachment-name", "파일 이름이 없습니다.", "The file has no name.");
+        }
+        return clean;
     }
 
     private Set<String> words() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.Attachment;
 import org.onmaru.server.city.audit.Audit;
 import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.city.directory.UnitId;

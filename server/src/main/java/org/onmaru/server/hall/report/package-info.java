@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "hall/report",
         displayName = "Reports",
-        allowedDependencies = {"city/audit", "city/directory", "city/holiday", "city/identity", "hall/series"})
+        allowedDependencies = {
+            "city/attachment",
+            "city/audit",
+            "city/directory",
+            "city/holiday",
+            "city/identity",
+            "hall/series"
+        })
 package org.onmaru.server.hall.report;
 
 import org.jspecify.annotations.NullMarked;

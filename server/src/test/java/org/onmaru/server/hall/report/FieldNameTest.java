@@ -34,7 +34,7 @@ class FieldNameTest {
         assertThat(situation.clean("가\u202E나\u0000\r\n다\t라\uFEFF")).isEqualTo("가나\n다 라");
         assertThat(situation.clean("\u1100\u1161")).as("composed").isEqualTo("가");
         assertThat(situation.clean("👨‍👩‍👧")).as("one family").isEqualTo("👨‍👩‍👧");
-        assertThat(FieldName.line("가\n나")).isEqualTo("가 나");
+        assertThat(FieldName.fileName("가\n나")).isEqualTo("가 나");
     }
 
     @Test

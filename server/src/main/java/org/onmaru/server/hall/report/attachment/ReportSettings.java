@@ -1,5 +1,6 @@
 package org.onmaru.server.hall.report.attachment;
 
+import org.onmaru.server.city.attachment.AttachmentLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,4 +16,9 @@ public record ReportSettings(
         @DefaultValue("20MB") DataSize attachmentSize,
         @DefaultValue("10") int attachments,
         @DefaultValue("200") int pdfPages,
-        @DefaultValue("200MB") DataSize unpackedSize) {}
+        @DefaultValue("200MB") DataSize unpackedSize) {
+
+    AttachmentLimits limits() {
+        return new AttachmentLimits(attachmentSize, pdfPages, unpackedSize);
+    }
+}

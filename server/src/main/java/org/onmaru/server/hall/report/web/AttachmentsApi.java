@@ -6,19 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.UUID;
-import org.onmaru.server.hall.report.Attachment;
+import org.onmaru.server.city.attachment.AttachmentAnswer;
+import org.onmaru.server.city.attachment.AttachmentDownload;
 import org.onmaru.server.hall.report.Attachments;
 import org.onmaru.server.hall.report.FieldName;
 import org.onmaru.server.hall.report.attachment.AttachmentDesk;
-import org.onmaru.server.problem.Problem;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +56,7 @@ class AttachmentsApi {
             throws IOException {
         var report = rights.writable(id, reportId);
         return AttachmentAnswer.of(
-                desk.take(report, attachmentId, named(name), request.getInputStream(), rights.person()));
+                desk.take(report, attachmentId, FieldName.fileName(name), request.getInputStream(), rights.person()));
     }
 
     @DeleteMapping
@@ -71,42 +65,11 @@ class AttachmentsApi {
         desk.remove(rights.writable(id, reportId), attachmentId);
     }
 
-    /// Only pictures are shown in a page; everything else is downloaded, and nothing in it runs.
     @GetMapping
     ResponseEntity<Resource> getAttachment(
             @PathVariable UUID id, @PathVariable UUID reportId, @PathVariable UUID attachmentId) {
         var report = rights.seen(id, reportId);
-        var attachment = attachments.find(report.id(), attachmentId).orElseThrow(AttachmentsApi::missing);
-        var file = desk.file(report, attachmentId);
-        if (!Files.isRegularFile(file)) {
-            throw missing();
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(attachment.type().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment))
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(new FileSystemResource(file));
-    }
-
-    private static String disposition(Attachment attachment) {
-        return ContentDisposition.builder(attachment.type().picture() ? "inline" : "attachment")
-                .filename(attachment.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
-    }
-
-    /// One line without hidden characters, like any other line of a report.
-    private static String named(String name) {
-        var clean = FieldName.line(name).strip();
-        if (clean.isEmpty()) {
-            throw Problem.bad("attachment-name", "파일 이름이 없습니다.", "The file has no name.");
-        }
-        return clean;
-    }
-
-    private static Problem missing() {
-        return Problem.missing("attachment-missing", "그런 파일이 없습니다.", "There is no such file.");
+        var attachment = attachments.find(report.id(), attachmentId).orElseThrow(AttachmentDownload::missing);
+        return AttachmentDownload.of(attachment, desk.file(report, attachmentId));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.attachment.AttachmentAnswer;
 import org.onmaru.server.hall.report.Content;
 import org.onmaru.server.hall.report.Draft;
 import org.onmaru.server.hall.report.Earlier;

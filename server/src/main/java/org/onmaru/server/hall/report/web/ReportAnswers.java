@@ -1,6 +1,7 @@
 package org.onmaru.server.hall.report.web;
 
 import java.time.Clock;
+import org.onmaru.server.city.attachment.AttachmentAnswer;
 import org.onmaru.server.city.directory.Directory;
 import org.onmaru.server.city.directory.Unit;
 import org.onmaru.server.hall.report.Report;

@@ -1,11 +1,10 @@
-package org.onmaru.server.hall.report.attachment;
+package org.onmaru.server.city.attachment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.onmaru.server.hall.report.FileType;
 import org.onmaru.server.problem.Problem;
 
 /// Says what a file really is, and refuses what is nothing that may be attached.
@@ -19,7 +18,7 @@ final class FileCheck {
 
     /// @param name what it is called; must not promise something else than it is
     /// @throws Problem when it may not be attached
-    static FileType check(Path file, String name, ReportSettings settings) throws IOException {
+    static FileType check(Path file, String name, AttachmentLimits limits) throws IOException {
         var type = type(file);
         if (FileType.promised(name).filter(promised -> promised == type).isEmpty()) {
             throw Problem.bad(
@@ -28,9 +27,9 @@ final class FileCheck {
                     "The file is not what its name says: it is " + type + ".");
         }
         switch (type) {
-            case PDF -> PdfCheck.check(file, settings.pdfPages());
+            case PDF -> PdfCheck.check(file, limits.pdfPages());
             case PNG, JPEG, WEBP -> PictureCheck.check(file, type);
-            case HWPX -> HwpxCheck.check(file, settings.unpackedSize().toBytes());
+            case HWPX -> HwpxCheck.check(file, limits.unpackedSize().toBytes());
         }
         return type;
     }

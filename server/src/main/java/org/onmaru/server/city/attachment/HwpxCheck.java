@@ -1,4 +1,4 @@
-package org.onmaru.server.hall.report.attachment;
+package org.onmaru.server.city.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.onmaru.server.hall.report.FileType;
 import org.onmaru.server.problem.Problem;
 
 /// Looks into an HWPX document (KS X 6101) without unpacking it anywhere: a zip that says what it is, of bounded size.

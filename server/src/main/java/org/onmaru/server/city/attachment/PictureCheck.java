@@ -1,4 +1,4 @@
-package org.onmaru.server.hall.report.attachment;
+package org.onmaru.server.city.attachment;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.onmaru.server.hall.report.FileType;
 import org.onmaru.server.problem.Problem;
 
 /// Reads how large a picture is, without decoding it: one that would fill a browser's memory is refused.

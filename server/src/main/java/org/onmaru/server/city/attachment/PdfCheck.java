@@ -1,10 +1,9 @@
-package org.onmaru.server.hall.report.attachment;
+package org.onmaru.server.city.attachment;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.onmaru.server.hall.report.FileType;
 import org.onmaru.server.problem.Problem;
 
 /// Counts the pages of a PDF: the pages themselves, because a file may lie about their number.

@@ -1,4 +1,4 @@
-package org.onmaru.server.hall.report.attachment;
+package org.onmaru.server.city.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,19 +23,18 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onmaru.server.hall.report.FileType;
 import org.springframework.util.unit.DataSize;
 
 class FileCheckTest {
 
-    private static final ReportSettings SETTINGS =
-            new ReportSettings(DataSize.ofMegabytes(20), 10, 200, DataSize.ofMegabytes(50));
+    private static final AttachmentLimits LIMITS =
+            new AttachmentLimits(DataSize.ofMegabytes(20), 200, DataSize.ofMegabytes(50));
 
     @TempDir
     private Path directory;
 
     private FileType check(byte[] bytes, String name) throws IOException {
-        return FileCheck.check(Files.write(directory.resolve("file"), bytes), name, SETTINGS);
+        return FileCheck.check(Files.write(directory.resolve("file"), bytes), name, LIMITS);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(byte[] bytes, String name) {

@@ -1,14 +1,13 @@
-package org.onmaru.server.hall.report.web;
+package org.onmaru.server.city.attachment;
 
 import java.util.UUID;
-import org.onmaru.server.hall.report.Attachment;
 
-/// A file beside a report.
+/// An attached file.
 ///
 /// @param picture whether a page may show it
-record AttachmentAnswer(UUID id, String name, String mediaType, long bytes, boolean picture) {
+public record AttachmentAnswer(UUID id, String name, String mediaType, long bytes, boolean picture) {
 
-    static AttachmentAnswer of(Attachment attachment) {
+    public static AttachmentAnswer of(Attachment attachment) {
         return new AttachmentAnswer(
                 attachment.id(),
                 attachment.name(),

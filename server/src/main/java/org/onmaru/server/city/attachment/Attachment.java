@@ -1,8 +1,8 @@
-package org.onmaru.server.hall.report;
+package org.onmaru.server.city.attachment;
 
 import java.util.UUID;
 
-/// A file beside a report.
+/// An attached file.
 ///
 /// @param name as it was called where it came from
 /// @param sha256 of its bytes, lower-case hexadecimal

@@ -1,4 +1,4 @@
-package org.onmaru.server.hall.report;
+package org.onmaru.server.city.attachment;
 
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,9 +49,8 @@ class ProblemAnswersTest {
     void eachFailureHasItsOwnSentence(Exception failure, int status, String code) {
         var answer = new ProblemAnswers().broken(failure, new MockHttpServletRequest("PUT", "/api/v1/x"));
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
-        var detail = answer.getBody();
-        assertThat(detail).isNotNull();
-        Map<String, Object> more = detail.getProperties();
+        var detail = Objects.requireNonNull(answer.getBody());
+        Map<String, Object> more = Objects.requireNonNull(detail.getProperties());
         assertThat(more).containsEntry("code", code);
         assertThat(String.valueOf(detail.getDetail())).matches(".*[가-힣].*");
         assertThat(String.valueOf(more.get("detailEn"))).matches("[ -~]+");

@@ -23,6 +23,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/meetings/$id/minutes',
+    component: lazyRouteComponent(() => import('@/features/minutes/MinutesPage.tsx'), 'MinutesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/sign-in',
     validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
     component: lazyRouteComponent(() => import('@/features/identity/SignInPage.tsx'), 'SignInPage'),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
+import { MINUTES_SCENES } from './minutesScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
@@ -502,4 +503,5 @@ export const SCENES: Scene[] = [
     act: press('회의 들어가기'),
   },
   ...REPORT_SCENES,
+  ...MINUTES_SCENES,
 ];

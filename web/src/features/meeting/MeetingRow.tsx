@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@/api';
+import { hasMinutes } from '@/features/minutes/hasMinutes.ts';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
@@ -28,17 +29,24 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
         ) : null}
       </td>
       <td>
-        {invites ? (
-          <Button kind="text" size="small" onClick={onInvite}>
-            {t('invite.title')}
-          </Button>
-        ) : null}
-        {recorded ? (
-          <Link to="/meetings/$id" params={{ id: meeting.id }}>
-            {t('desk.recording')}
-          </Link>
-        ) : null}
-        {!invites && !recorded ? <span className="quiet">–</span> : null}
+        <div className="row-buttons">
+          {invites ? (
+            <Button kind="text" size="small" onClick={onInvite}>
+              {t('invite.title')}
+            </Button>
+          ) : null}
+          {recorded ? (
+            <Link to="/meetings/$id" params={{ id: meeting.id }}>
+              {t('desk.recording')}
+            </Link>
+          ) : null}
+          {hasMinutes(meeting) ? (
+            <Link to="/meetings/$id/minutes" params={{ id: meeting.id }}>
+              {t('minutes.link')}
+            </Link>
+          ) : null}
+          {!invites && !recorded && !hasMinutes(meeting) ? <span className="quiet">–</span> : null}
+        </div>
       </td>
     </tr>
   );

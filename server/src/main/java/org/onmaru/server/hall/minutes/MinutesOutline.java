@@ -29,7 +29,7 @@ public final class MinutesOutline {
         outline.add(1, Element.NAME.ko() + ": " + content.name());
         outline.add(1, Element.BODY.ko() + ": " + content.body());
         outline.add(1, Element.WHEN_AND_WHERE.ko());
-        outline.add(2, "일시: " + content.started() + " ~ " + content.ended());
+        outline.add(2, "일시: " + content.started() + " ~ " + shortly(content.started(), content.ended()));
         outline.add(2, "장소: " + content.place());
         outline.add(1, Element.PEOPLE.ko());
         outline.list("참석자", content.attendees());
@@ -42,6 +42,12 @@ public final class MinutesOutline {
         outline.byItem(Element.DECISIONS, content, MinutesContent.Part::decisions);
         outline.byItem(Element.VOTES, content, MinutesContent.Part::votes);
         return List.copyOf(outline.lines);
+    }
+
+    /// On the same day the hour says it all: `2020. 3. 8. 08:30 ~ 09:12`.
+    private static String shortly(String started, String ended) {
+        int hour = ended.lastIndexOf(' ') + 1;
+        return hour > 1 && started.startsWith(ended.substring(0, hour)) ? ended.substring(hour) : ended;
     }
 
     /// In the order in which items were begun, which may be another than that of the agenda.

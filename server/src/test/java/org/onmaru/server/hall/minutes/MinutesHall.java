@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.onmaru.server.Browser;
 import org.onmaru.server.settings.DataDirectory;
@@ -164,5 +167,20 @@ final class MinutesHall {
         for (var sentence : Arrays.asList("detail", "detailEn")) {
             assertThat(answer.body().path(sentence).asString()).as(sentence).isNotBlank();
         }
+    }
+
+    /// The first state that is as wanted.
+    static JsonNode await(BlockingQueue<String> events, Predicate<JsonNode> wanted) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < until) {
+            var event = events.poll(1, TimeUnit.SECONDS);
+            if (event != null && event.startsWith("minutes ")) {
+                var value = JsonMapper.shared().readTree(event.substring("minutes ".length()));
+                if (wanted.test(value)) {
+                    return value;
+                }
+            }
+        }
+        throw new AssertionError("no such state came");
     }
 }

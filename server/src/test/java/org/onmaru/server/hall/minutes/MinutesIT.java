@@ -2,6 +2,7 @@ package org.onmaru.server.hall.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.onmaru.server.hall.minutes.MinutesHall.await;
 import static org.onmaru.server.hall.minutes.MinutesHall.edit;
 import static org.onmaru.server.hall.minutes.MinutesHall.missing;
 import static org.onmaru.server.hall.minutes.MinutesHall.ok;
@@ -12,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +25,6 @@ import org.onmaru.server.settings.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Minutes from the first line to the published correction; the clock stands at 08:30 on Monday, 23 November 2026.
 /// Every test has a sitting of its own.
@@ -437,20 +433,5 @@ class MinutesIT {
                 hall.step(hall.clerk, "finalise", "{\"signers\":[\"" + UUID.randomUUID() + "\"]}"),
                 400,
                 "minutes-signer-unknown");
-    }
-
-    private static JsonNode await(BlockingQueue<String> events, Predicate<JsonNode> wanted)
-            throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < until) {
-            var event = events.poll(1, TimeUnit.SECONDS);
-            if (event != null && event.startsWith("minutes ")) {
-                var value = JsonMapper.shared().readTree(event.substring("minutes ".length()));
-                if (wanted.test(value)) {
-                    return value;
-                }
-            }
-        }
-        throw new AssertionError("no such state came");
     }
 }

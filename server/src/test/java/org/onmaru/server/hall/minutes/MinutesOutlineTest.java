@@ -19,7 +19,7 @@ class MinutesOutlineTest {
                 1. 회의의 명칭: 통합재난 안전대책 영상회의 제287회
                 2. 개최기관: 여주시
                 3. 일시 및 장소
-                  가. 일시: 2020. 12. 8. 08:30 ~ 2020. 12. 8. 09:12
+                  가. 일시: 2020. 12. 8. 08:30 ~ 09:12
                   나. 장소: 영상회의(온마루)
                 4. 참석자 및 배석자 명단
                   가. 참석자
@@ -54,6 +54,23 @@ class MinutesOutlineTest {
                     1) 해당 없음
                   다. 인사 협의
                     1) 해당 없음""");
+    }
+
+    @Test
+    void overMidnightBothDaysAreSaid() {
+        var whole = SomeMinutes.whole();
+        var late = new MinutesContent(
+                whole.name(),
+                whole.body(),
+                "2020. 12. 8. 22:30",
+                "2020. 12. 9. 00:10",
+                whole.place(),
+                whole.attendees(),
+                whole.observers(),
+                whole.course(),
+                whole.whole(),
+                whole.items());
+        assertThat(read(late)).contains("가. 일시: 2020. 12. 8. 22:30 ~ 2020. 12. 9. 00:10");
     }
 
     @Test

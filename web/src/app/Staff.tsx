@@ -52,6 +52,10 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
       {me.unit ? <Link to="/reports">{t('staff.reports')}</Link> : null}
       <Link to="/board">{t('staff.board')}</Link>
       <Link to="/directives">{t('staff.directives')}</Link>
+      <Menu title={t('staff.records')}>
+        <Link to="/figures">{t('figures.title')}</Link>
+        <Link to="/attendance">{t('attendance.overTitle')}</Link>
+      </Menu>
       {me.cityRoles.includes('ADMINISTRATOR') ? (
         <Menu title={t('staff.administration')}>
           <Link to="/admin/people">{t('staff.people')}</Link>
@@ -60,17 +64,19 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
           <Link to="/admin/holidays">{t('holidays.title')}</Link>
         </Menu>
       ) : null}
-      <Link to="/account">{t('staff.account')}</Link>
-      <button
-        type="button"
-        onClick={async () => {
-          await signOut();
-          queries.clear();
-          window.location.assign('/');
-        }}
-      >
-        {t('staff.signOut')}
-      </button>
+      <Menu title={me.name ?? t('staff.mine')}>
+        <Link to="/account">{t('staff.account')}</Link>
+        <button
+          type="button"
+          onClick={async () => {
+            await signOut();
+            queries.clear();
+            window.location.assign('/');
+          }}
+        >
+          {t('staff.signOut')}
+        </button>
+      </Menu>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { isDay } from '@/features/calendar/month.ts';
 import { Broken, NotFound } from './Broken.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
@@ -25,6 +26,18 @@ const routes = [
     ...under,
     path: '/meetings/$id/minutes',
     component: lazyRouteComponent(() => import('@/features/minutes/MinutesPage.tsx'), 'MinutesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/series',
+    component: lazyRouteComponent(() => import('@/features/calendar/AllSeriesPage.tsx'), 'AllSeriesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/series/$id',
+    validateSearch: (search): { day?: string } =>
+      typeof search.day === 'string' && isDay(search.day) ? { day: search.day } : {},
+    component: lazyRouteComponent(() => import('@/features/calendar/SeriesCalendarPage.tsx'), 'SeriesCalendarPage'),
   }),
   createRoute({
     ...under,
@@ -80,6 +93,28 @@ const routes = [
     ...under,
     path: '/directives',
     component: lazyRouteComponent(() => import('@/features/directive/DirectivesPage.tsx'), 'DirectivesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/figures',
+    validateSearch: (search): { series?: string } =>
+      typeof search.series === 'string' ? { series: search.series } : {},
+    component: lazyRouteComponent(() => import('@/features/figures/FiguresPage.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/attendance',
+    validateSearch: (search): { series?: string } =>
+      typeof search.series === 'string' ? { series: search.series } : {},
+    component: lazyRouteComponent(() => import('@/features/attendance/AttendancePage.tsx'), 'AttendancePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/attendance/$id',
+    component: lazyRouteComponent(
+      () => import('@/features/attendance/MeetingAttendancePage.tsx'),
+      'MeetingAttendancePage',
+    ),
   }),
   createRoute({
     ...under,

@@ -88,6 +88,7 @@ export const meeting: Meeting = {
   adjournedEmpty: false,
   state: 'IN_SESSION',
   rehearsal: false,
+  broadcast: true,
   myRole: 'HOST',
   myPermissions: ALL,
 };

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
+import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
+import { CALENDAR_SCENES } from './calendarScenes.ts';
+import { FIGURES_SCENES } from './figuresScenes.ts';
 import { MINUTES_SCENES } from './minutesScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
@@ -502,6 +505,9 @@ export const SCENES: Scene[] = [
     shows: '들어가지 못했습니다',
     act: press('회의 들어가기'),
   },
+  ...ATTENDANCE_SCENES,
+  ...CALENDAR_SCENES,
+  ...FIGURES_SCENES,
   ...REPORT_SCENES,
   ...MINUTES_SCENES,
 ];

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listMeetings, listSeries, type Me, type Meeting } from '@/api';
+import { listMeetings, type Me, type Meeting } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
+import { seriesQuery } from '@/features/series/queries.ts';
 import { koreanDay } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
@@ -30,7 +31,7 @@ function Desk({ me }: { me: Me }): ReactNode {
     queryFn: () => listMeetings({ from: koreanDay(Date.now(), BACK_DAYS), to: koreanDay(Date.now(), AHEAD_DAYS) }),
     refetchInterval: 10_000,
   });
-  const series = useQuery({ queryKey: ['series'], queryFn: () => listSeries() });
+  const series = useQuery(seriesQuery);
   const [adding, setAdding] = useState<'sitting' | 'rehearsal' | null>(null);
   const [inviting, setInviting] = useState<Meeting | null>(null);
   const hosts =

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { adjournMeeting, cancelMeeting, type Meeting, openMeeting, startMeeting } from '@/api';
+import { adjournMeeting, cancelMeeting, decideBroadcast, type Meeting, openMeeting, startMeeting } from '@/api';
 import { hasMinutes } from '@/features/minutes/hasMinutes.ts';
 import { dateOf, elapsed, timeOf, titled } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
@@ -29,6 +29,10 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
       return queries.invalidateQueries({ queryKey: ['meetings'] });
     },
   });
+  const decide = useMutation({
+    mutationFn: () => decideBroadcast(meeting.id, { broadcast: !meeting.broadcast }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['meetings'] }),
+  });
   const runs = meeting.myPermissions.includes('RUN_MEETING');
   const isOn = meeting.state === 'OPEN' || meeting.state === 'IN_SESSION';
   const joins = isOn && meeting.myPermissions.includes('JOIN');
@@ -47,6 +51,7 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
       <div className="meeting-head">
         <StateBadge state={meeting.state} />
         {meeting.rehearsal ? <Badge tone="warning">{t('meeting.rehearsal')}</Badge> : null}
+        {meeting.broadcast || meeting.rehearsal ? null : <Badge tone="gray">{t('meeting.notForCitizens')}</Badge>}
         {meeting.myRole ? (
           <span className="quiet">{t('desk.myRole', { role: t(`role.${meeting.myRole}`) })}</span>
         ) : null}
@@ -64,7 +69,7 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
           ? ` · ${t(meeting.adjournedEmpty ? 'desk.adjournedEmpty' : 'desk.adjournedAt', { time: timeOf(meeting.adjournedAt) })}`
           : null}
       </p>
-      <ProblemNotice error={act.error} />
+      <ProblemNotice error={act.error ?? decide.error} />
       <div className="buttons">
         {joins ? (
           <Link to="/m/$id" params={{ id: meeting.id }} className="krds-btn primary xlarge">
@@ -87,9 +92,19 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
             {t('minutes.link')}
           </Link>
         ) : null}
-        {meeting.state === 'ADJOURNED' && !meeting.rehearsal ? (
+        {meeting.state === 'ADJOURNED' && !meeting.rehearsal && meeting.broadcast ? (
           <Link to="/meetings/$id" params={{ id: meeting.id }} className="krds-btn secondary medium">
             {t('desk.recording')}
+          </Link>
+        ) : null}
+        {runs && maySwitch(meeting) ? (
+          <Button kind="tertiary" busy={decide.isPending} onClick={() => decide.mutate()}>
+            {t(meeting.broadcast ? 'desk.closeToCitizens' : 'desk.openToCitizens')}
+          </Button>
+        ) : null}
+        {(isOn || meeting.state === 'ADJOURNED') && meeting.myPermissions.includes('SEE_INTERNAL') ? (
+          <Link to="/attendance/$id" params={{ id: meeting.id }} className="krds-btn tertiary medium">
+            {t('attendance.ofMeeting')}
           </Link>
         ) : null}
       </div>
@@ -109,6 +124,11 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
       ) : null}
     </article>
   );
+}
+
+/** Before it begins both ways; once it runs it can only be opened to citizens. */
+function maySwitch({ state, rehearsal, broadcast }: Meeting): boolean {
+  return !rehearsal && (state === 'SCHEDULED' || state === 'OPEN' || (state === 'IN_SESSION' && !broadcast));
 }
 
 function Running({ since }: { since: string }): ReactNode {

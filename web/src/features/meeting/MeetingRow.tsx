@@ -11,7 +11,8 @@ import { StateBadge } from './StateBadge.tsx';
 export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?: () => void }): ReactNode {
   const { t, i18n } = useTranslation();
   const invites = onInvite && meeting.state !== 'CANCELLED' && meeting.myPermissions.includes('INVITE');
-  const recorded = meeting.state === 'ADJOURNED' && !meeting.rehearsal;
+  const recorded = meeting.state === 'ADJOURNED' && !meeting.rehearsal && meeting.broadcast;
+  const attended = meeting.state === 'ADJOURNED' && meeting.myPermissions.includes('SEE_INTERNAL');
   return (
     <tr>
       <td className="nowrap">
@@ -21,6 +22,7 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
         {titled(meeting, i18n.language)}
         {meeting.ordinal === null ? '' : ` ${t('meeting.ordinal', { n: meeting.ordinal })}`}{' '}
         {meeting.rehearsal ? <Badge tone="warning">{t('meeting.rehearsal')}</Badge> : null}
+        {meeting.broadcast || meeting.rehearsal ? null : <Badge tone="gray">{t('meeting.notForCitizens')}</Badge>}
       </th>
       <td>
         <StateBadge state={meeting.state} />
@@ -28,25 +30,28 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
           <p className="quiet">{t('desk.adjournedEmpty', { time: timeOf(meeting.adjournedAt) })}</p>
         ) : null}
       </td>
-      <td>
-        <div className="row-buttons">
-          {invites ? (
-            <Button kind="text" size="small" onClick={onInvite}>
-              {t('invite.title')}
-            </Button>
-          ) : null}
-          {recorded ? (
-            <Link to="/meetings/$id" params={{ id: meeting.id }}>
-              {t('desk.recording')}
-            </Link>
-          ) : null}
-          {hasMinutes(meeting) ? (
-            <Link to="/meetings/$id/minutes" params={{ id: meeting.id }}>
-              {t('minutes.link')}
-            </Link>
-          ) : null}
-          {!invites && !recorded && !hasMinutes(meeting) ? <span className="quiet">–</span> : null}
-        </div>
+      <td className="meeting-links">
+        {invites ? (
+          <Button kind="text" size="small" onClick={onInvite}>
+            {t('invite.title')}
+          </Button>
+        ) : null}
+        {recorded ? (
+          <Link to="/meetings/$id" params={{ id: meeting.id }}>
+            {t('desk.recording')}
+          </Link>
+        ) : null}
+        {attended ? (
+          <Link to="/attendance/$id" params={{ id: meeting.id }}>
+            {t('attendance.ofMeeting')}
+          </Link>
+        ) : null}
+        {hasMinutes(meeting) ? (
+          <Link to="/meetings/$id/minutes" params={{ id: meeting.id }}>
+            {t('minutes.link')}
+          </Link>
+        ) : null}
+        {!invites && !recorded && !attended && !hasMinutes(meeting) ? <span className="quiet">–</span> : null}
       </td>
     </tr>
   );

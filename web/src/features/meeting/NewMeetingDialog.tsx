@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createMeeting, type Series } from '@/api';
+import { SeriesField } from '@/features/series/SeriesField.tsx';
 import { koreanDay, timeOf } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
-import { SelectField, TextField } from '@/ui/Field.tsx';
+import { TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** A second sitting of a series, or a rehearsal that leaves no public trace. */
 export function NewMeetingDialog({ series, rehearsal, onClose }: Props): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [seriesId, setSeriesId] = useState(series[0]?.id ?? '');
   const [date, setDate] = useState(koreanDay(Date.now()));
@@ -37,18 +38,7 @@ export function NewMeetingDialog({ series, rehearsal, onClose }: Props): ReactNo
       <form onSubmit={submit}>
         <p>{t(rehearsal ? 'desk.rehearsalText' : 'desk.sittingText')}</p>
         <ProblemNotice error={send.error} />
-        <SelectField
-          label={t('field.series')}
-          value={seriesId}
-          required
-          onChange={(event) => setSeriesId(event.target.value)}
-        >
-          {series.map((each) => (
-            <option key={each.id} value={each.id}>
-              {i18n.language === 'en' ? each.nameEn || each.name : each.name}
-            </option>
-          ))}
-        </SelectField>
+        <SeriesField series={series} value={seriesId} onChange={setSeriesId} />
         <div className="field-row">
           <TextField
             label={t('field.date')}

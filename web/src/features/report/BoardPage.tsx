@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Board, type BoardColumn, type BoardPlace, follow, getBoard, type Link, listSeries } from '@/api';
+import { type Board, type BoardColumn, type BoardPlace, follow, getBoard, type Link } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
-import { koreanDay, timeOf, titled } from '@/i18n/format.ts';
-import { SelectField, TextField } from '@/ui/Field.tsx';
+import { seriesQuery } from '@/features/series/queries.ts';
+import { SeriesField } from '@/features/series/SeriesField.tsx';
+import { koreanDay, timeOf } from '@/i18n/format.ts';
+import { TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { useNow } from '@/ui/useNow.ts';
@@ -18,8 +20,8 @@ export function BoardPage(): ReactNode {
 }
 
 function Boards(): ReactNode {
-  const { t, i18n } = useTranslation();
-  const all = useQuery({ queryKey: ['series'], queryFn: () => listSeries() });
+  const { t } = useTranslation();
+  const all = useQuery(seriesQuery);
   const [chosen, setChosen] = useState<string | null>(null);
   const [date, setDate] = useState(() => koreanDay(Date.now()));
   return (
@@ -30,13 +32,7 @@ function Boards(): ReactNode {
         return (
           <>
             <div className="field-row">
-              <SelectField label={t('board.series')} value={series} onChange={(event) => setChosen(event.target.value)}>
-                {list.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {titled({ title: one.name, titleEn: one.nameEn }, i18n.language)}
-                  </option>
-                ))}
-              </SelectField>
+              <SeriesField series={list} value={series} onChange={setChosen} />
               <TextField
                 label={t('board.date')}
                 type="date"

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollUp } from '@/api';
@@ -16,6 +17,9 @@ export function RollUpTable({ series, rollUp }: { series: string; rollUp: RollUp
       <div className="block-head">
         <h2 id="roll-up">{t('board.rollUp')}</h2>
         <p className="row-buttons">
+          <Link to="/figures" search={{ series }}>
+            {t('figures.link')}
+          </Link>
           <a href={file('csv')}>{t('board.csv')}</a>
           <a href={file('json')}>{t('board.json')}</a>
         </p>

@@ -24,6 +24,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "hall_report",
             "hall_minutes",
             "onair_room",
+            "onair_attendance",
             "onair_broadcast",
             "onair_recording");
 

@@ -42,22 +42,6 @@ CREATE TABLE minutes_change (
 );
 CREATE INDEX minutes_change_at ON minutes_change (at);
 
--- Who was seen in the room while the meeting was in session.
-CREATE TABLE minutes_attendance (
-    meeting_id uuid        NOT NULL,
-    identity   text        NOT NULL,
-    name       text        NOT NULL,
-    unit       text        NOT NULL,
-    post       text        NOT NULL,
-    -- false for those who sit in (배석)
-    attends    boolean     NOT NULL,
-    chairs     boolean     NOT NULL,
-    -- order in lists; null when none
-    seat       int,
-    first_at   timestamptz NOT NULL,
-    PRIMARY KEY (meeting_id, identity)
-);
-
 -- What attendees want corrected before it is signed.
 CREATE TABLE minutes_request (
     place       bigint GENERATED ALWAYS AS IDENTITY,

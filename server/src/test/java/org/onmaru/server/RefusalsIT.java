@@ -120,6 +120,8 @@ class RefusalsIT {
                 {"nil":true,"last":false,"reason":""}""";
             case "PUT /api/v1/series/{id}/city-figures/{date}/{metric}" -> """
                 {"thisPeriod":1,"toDate":1}""";
+            case "PUT /api/v1/meetings/{id}/broadcast" -> """
+                {"broadcast":false}""";
             case "POST /api/v1/meetings" -> """
                 {"seriesId":"00000000-0000-0000-0000-000000000001","date":"2026-11-24","startsAt":null,"rehearsal":false}""";
             case "POST /api/v1/meetings/{id}/invitations" -> """

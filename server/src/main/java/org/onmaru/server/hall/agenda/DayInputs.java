@@ -52,7 +52,7 @@ class DayInputs {
                         .map(unit -> new Inputs.Speaker(
                                 unit.id(), unit.name(), unit.nameEn(), unit.kind() == Unit.Kind.AGENCY))
                         .toList();
-        boolean open = !meeting.rehearsal() && plan.map(Phase.Plan::broadcast).orElse(false);
+        boolean open = meeting.isPublic();
         return byHand
                 ? new Inputs(meeting.date(), open, units, List.of(), List.of(), List.of(), List.of())
                 : filled(meeting, open, units);

@@ -20,7 +20,7 @@ import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.problem.PlainText;
 import org.onmaru.server.problem.Problem;
-import org.onmaru.server.settings.OnmaruSettings;
+import org.onmaru.server.settings.PublicAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Invitation links of a meeting.
 @RestController
@@ -46,7 +45,7 @@ class InvitationsApi {
     private final Meetings meetings;
     private final Invitations invitations;
     private final Directory directory;
-    private final OnmaruSettings settings;
+    private final PublicAddress address;
     private final Clock clock;
 
     InvitationsApi(
@@ -54,13 +53,13 @@ class InvitationsApi {
             Meetings meetings,
             Invitations invitations,
             Directory directory,
-            OnmaruSettings settings,
+            PublicAddress address,
             Clock clock) {
         this.access = access;
         this.meetings = meetings;
         this.invitations = invitations;
         this.directory = directory;
-        this.settings = settings;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -117,7 +116,7 @@ class InvitationsApi {
         }
         var made = invitations.create(
                 id, body.label, body.role, body.unitId == null ? null : new UnitId(body.unitId), expiresAt);
-        return new CreatedInvitation(answer(made.invitation()), base(request) + "/i/" + made.token());
+        return new CreatedInvitation(answer(made.invitation()), address.of(request) + "/i/" + made.token());
     }
 
     @DeleteMapping("/meetings/{id}/invitations/{invitationId}")
@@ -144,13 +143,6 @@ class InvitationsApi {
                 .orElseThrow(() -> Problem.missing("meeting-missing", "그런 회의가 없습니다.", "There is no such meeting."));
         access.require(Permission.INVITE, meeting.scope());
         return meeting;
-    }
-
-    private String base(HttpServletRequest request) {
-        var given = settings.publicUrl();
-        return given != null
-                ? given
-                : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     private InvitationAnswer answer(Invitation invitation) {

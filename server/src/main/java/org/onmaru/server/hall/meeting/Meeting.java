@@ -17,6 +17,7 @@ import org.onmaru.server.problem.Problem;
 ///
 /// @param opensAt when it opens by itself, if it does
 /// @param minutes how long it is planned to take
+/// @param broadcast whether it is meant for citizens
 /// @param adjournedEmpty true when nobody adjourned it, but its room stayed empty
 record Meeting(
         MeetingId id,
@@ -31,6 +32,7 @@ record Meeting(
         int minutes,
         MeetingState state,
         boolean rehearsal,
+        boolean broadcast,
         @Nullable Integer ordinal,
         @Nullable Instant openedAt,
         @Nullable Instant startedAt,
@@ -87,6 +89,43 @@ record Meeting(
         return with(ADJOURNED, ordinal, openedAt, startedAt, now, cancelledAt, true);
     }
 
+    /// Meant for citizens from now on, or not. Once it is in session nothing that was shown can be taken back, so it
+    /// can only be opened to them.
+    Meeting forCitizens(boolean whether) {
+        if (whether == broadcast) {
+            return this;
+        }
+        if (rehearsal) {
+            throw Problem.conflict(
+                    "rehearsal-not-public", "리허설은 시민에게 공개하지 않습니다.", "A rehearsal is never shown to citizens.");
+        }
+        require(
+                whether ? Set.of(SCHEDULED, OPEN, IN_SESSION) : Set.of(SCHEDULED, OPEN),
+                "broadcast",
+                "방송 여부를 바꿀",
+                "opened or closed to citizens");
+        return new Meeting(
+                id,
+                series,
+                title,
+                titleEn,
+                date,
+                sitting,
+                automatic,
+                startsAt,
+                opensAt,
+                minutes,
+                state,
+                rehearsal,
+                whether,
+                ordinal,
+                openedAt,
+                startedAt,
+                adjournedAt,
+                cancelledAt,
+                adjournedEmpty);
+    }
+
     /// A cancelled meeting has no ordinal: it was not held.
     Meeting cancel(Instant now) {
         require(Set.of(SCHEDULED, OPEN), "cancel", "취소할", "cancelled");
@@ -131,6 +170,7 @@ record Meeting(
                 minutes,
                 state,
                 rehearsal,
+                broadcast,
                 startedAt,
                 adjournedAt,
                 adjournedEmpty);
@@ -164,6 +204,6 @@ record Meeting(
             boolean empty) {
         return new Meeting(
                 id, series, title, titleEn, date, sitting, automatic, startsAt, opensAt, minutes, next, rehearsal,
-                number, opened, started, adjourned, cancelled, empty);
+                broadcast, number, opened, started, adjourned, cancelled, empty);
     }
 }

@@ -10,6 +10,7 @@ import org.onmaru.server.city.identity.Role;
 
 /// A meeting as one person sees it, over HTTP and in live updates.
 ///
+/// @param broadcast whether it is meant for citizens
 /// @param adjournedEmpty true when nobody adjourned it, but its room stayed empty
 /// @param myRole the caller's strongest role there
 /// @param myPermissions what the caller may do there
@@ -26,6 +27,7 @@ public record MeetingAnswer(
         boolean adjournedEmpty,
         MeetingState state,
         boolean rehearsal,
+        boolean broadcast,
         @Nullable Role myRole,
         List<Permission> myPermissions) {
 
@@ -45,6 +47,7 @@ public record MeetingAnswer(
                 view.adjournedEmpty(),
                 view.state(),
                 view.rehearsal(),
+                view.broadcast(),
                 role,
                 List.copyOf(mine));
     }

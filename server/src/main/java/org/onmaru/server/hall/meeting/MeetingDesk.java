@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.city.identity.Rehearsals;
 import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.Series;
@@ -32,14 +34,21 @@ class MeetingDesk implements Meetings, Rehearsals {
     private final SeriesBook series;
     private final PhaseBook phases;
     private final Clock clock;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
 
     MeetingDesk(
-            MeetingStore store, SeriesBook series, PhaseBook phases, Clock clock, ApplicationEventPublisher events) {
+            MeetingStore store,
+            SeriesBook series,
+            PhaseBook phases,
+            Clock clock,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.series = series;
         this.phases = phases;
         this.clock = clock;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -60,7 +69,8 @@ class MeetingDesk implements Meetings, Rehearsals {
 
     @Override
     public List<MeetingView> adjourned(int limit) {
-        return views(store.where("state = 'ADJOURNED' AND NOT rehearsal ORDER BY starts_at DESC, id LIMIT ?", limit));
+        return views(store.where(
+                "state = 'ADJOURNED' AND NOT rehearsal AND broadcast ORDER BY starts_at DESC, id LIMIT ?", limit));
     }
 
     @Override
@@ -74,7 +84,7 @@ class MeetingDesk implements Meetings, Rehearsals {
     @Override
     public Optional<MeetingView> next() {
         return views(store.where(
-                        "state IN ('SCHEDULED', 'OPEN') AND NOT rehearsal AND date >= ? ORDER BY starts_at, id LIMIT 1",
+                        "state IN ('SCHEDULED', 'OPEN') AND NOT rehearsal AND broadcast AND date >= ? ORDER BY starts_at, id LIMIT 1",
                         LocalDate.now(clock)))
                 .stream()
                 .findFirst();
@@ -132,6 +142,17 @@ class MeetingDesk implements Meetings, Rehearsals {
     @Transactional
     public MeetingView adjourn(MeetingId id) {
         return move(id, meeting -> meeting.adjourn(clock.instant()));
+    }
+
+    /// Decides whether citizens see this one meeting, whatever its series' phase says.
+    @Transactional
+    public MeetingView decideBroadcast(MeetingId id, boolean whether) {
+        var before = locked(id);
+        var after = before.forCitizens(whether);
+        store.decideBroadcast(id, whether);
+        audit.changed("meeting.broadcast", Subject.of("meeting", id.value()), before.broadcast(), after.broadcast());
+        events.publishEvent(new MeetingChanged(after.view(), before.state()));
+        return after.view();
     }
 
     @Override
@@ -194,12 +215,17 @@ class MeetingDesk implements Meetings, Rehearsals {
     }
 
     private MeetingView move(MeetingId id, UnaryOperator<Meeting> step) {
-        var before = store.lock(id)
-                .orElseThrow(() -> Problem.missing("meeting-missing", "그런 회의가 없습니다.", "There is no such meeting."));
+        var before = locked(id);
         var after = step.apply(before);
         store.update(after);
+        audit.changed("meeting.state", Subject.of("meeting", id.value()), before.state(), after.state());
         events.publishEvent(new MeetingChanged(after.view(), before.state()));
         return after.view();
+    }
+
+    private Meeting locked(MeetingId id) {
+        return store.lock(id)
+                .orElseThrow(() -> Problem.missing("meeting-missing", "그런 회의가 없습니다.", "There is no such meeting."));
     }
 
     private static List<MeetingView> views(List<Meeting> meetings) {

@@ -51,8 +51,8 @@ class MeetingStore {
     boolean insert(Meeting meeting) {
         return jdbc.sql("""
                 INSERT INTO meeting_meeting (id, series_id, title, title_en, date, sitting, automatic, starts_at,
-                    opens_at, minutes, state, rehearsal)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (series_id, date, sitting) DO NOTHING""")
+                    opens_at, minutes, state, rehearsal, broadcast)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (series_id, date, sitting) DO NOTHING""")
                         .param(meeting.id().value())
                         .param(meeting.series().value())
                         .param(meeting.title())
@@ -65,6 +65,7 @@ class MeetingStore {
                         .param(meeting.minutes())
                         .param(meeting.state().name())
                         .param(meeting.rehearsal())
+                        .param(meeting.broadcast())
                         .update()
                 == 1;
     }
@@ -84,16 +85,25 @@ class MeetingStore {
                 .update();
     }
 
-    /// Waiting meetings that the series made by itself follow its new name and hour.
+    /// Kept also when the series' phase changes afterwards: somebody decided it for this meeting.
+    void decideBroadcast(MeetingId id, boolean broadcast) {
+        jdbc.sql("UPDATE meeting_meeting SET broadcast = ?, broadcast_decided = true WHERE id = ?")
+                .params(broadcast, id.value())
+                .update();
+    }
+
+    /// Waiting meetings that the series made by itself follow its new name and hour, and whether it is broadcast.
     void follow(MeetingId id, Phase phase, int minutes, Instant startsAt, Instant opensAt) {
-        jdbc.sql(
-                        "UPDATE meeting_meeting SET title = ?, title_en = ?, minutes = ?, starts_at = ?, opens_at = ? WHERE id = ?")
+        jdbc.sql("""
+                UPDATE meeting_meeting SET title = ?, title_en = ?, minutes = ?, starts_at = ?, opens_at = ?,
+                    broadcast = CASE WHEN broadcast_decided THEN broadcast ELSE ? END WHERE id = ?""")
                 .params(
                         phase.name(),
                         phase.nameEn(),
                         minutes,
                         Timestamp.from(startsAt),
                         Timestamp.from(opensAt),
+                        phase.plan().broadcast(),
                         id.value())
                 .update();
     }
@@ -139,6 +149,7 @@ class MeetingStore {
                 row.getInt("minutes"),
                 MeetingState.valueOf(row.getString("state")),
                 row.getBoolean("rehearsal"),
+                row.getBoolean("broadcast"),
                 row.getObject("ordinal", Integer.class),
                 instant(row, "opened_at"),
                 instant(row, "started_at"),

@@ -13,6 +13,7 @@ import org.onmaru.server.hall.series.SeriesId;
 /// @param startsAt when it is due
 /// @param minutes how long it is planned to take
 /// @param rehearsal true when it leaves no public trace
+/// @param broadcast whether it is meant for citizens; one that is not leaves no public trace either
 /// @param adjournedEmpty true when nobody adjourned it, but its room stayed empty
 public record MeetingView(
         MeetingId id,
@@ -25,9 +26,15 @@ public record MeetingView(
         int minutes,
         MeetingState state,
         boolean rehearsal,
+        boolean broadcast,
         @Nullable Instant startedAt,
         @Nullable Instant adjournedAt,
         boolean adjournedEmpty) {
+
+    /// Whether citizens may know of it.
+    public boolean isPublic() {
+        return broadcast && !rehearsal;
+    }
 
     /// Where permissions for this meeting are asked.
     public Scope scope() {

@@ -23,6 +23,7 @@ import org.onmaru.server.problem.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,6 +56,8 @@ class MeetingsApi {
             LocalTime startsAt,
 
             boolean rehearsal) {}
+
+    record BroadcastRequest(@NotNull Boolean broadcast) {}
 
     /// Without days: from a week ago to a week ahead.
     @GetMapping
@@ -105,6 +108,12 @@ class MeetingsApi {
     @PostMapping("/{id}/cancel")
     MeetingAnswer cancelMeeting(@PathVariable UUID id) {
         return run(id, desk::cancel);
+    }
+
+    /// Whether this one meeting is meant for citizens.
+    @PutMapping("/{id}/broadcast")
+    MeetingAnswer decideBroadcast(@PathVariable UUID id, @Valid @RequestBody BroadcastRequest body) {
+        return run(id, meeting -> desk.decideBroadcast(meeting, body.broadcast));
     }
 
     private MeetingAnswer run(UUID id, Function<MeetingId, MeetingView> step) {

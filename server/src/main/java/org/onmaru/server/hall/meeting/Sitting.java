@@ -37,6 +37,7 @@ final class Sitting {
                 series.minutes(),
                 MeetingState.SCHEDULED,
                 rehearsal,
+                phase.plan().broadcast(),
                 null,
                 null,
                 null,

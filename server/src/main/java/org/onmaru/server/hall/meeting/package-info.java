@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "hall/meeting",
         displayName = "Meetings",
-        allowedDependencies = {"city/directory", "city/holiday", "city/identity", "hall/series"})
+        allowedDependencies = {"city/audit", "city/directory", "city/holiday", "city/identity", "hall/series"})
 package org.onmaru.server.hall.meeting;
 
 import org.jspecify.annotations.NullMarked;

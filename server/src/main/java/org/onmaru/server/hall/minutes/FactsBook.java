@@ -34,7 +34,7 @@ class FactsBook {
     private final Agendas agendas;
     private final Directives directives;
     private final Needs needs;
-    private final AttendanceBook attendance;
+    private final RoomAttendance attendance;
     private final OnmaruSettings settings;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class FactsBook {
             Agendas agendas,
             Directives directives,
             Needs needs,
-            AttendanceBook attendance,
+            RoomAttendance attendance,
             OnmaruSettings settings,
             Clock clock) {
         this.phases = phases;
@@ -64,8 +64,9 @@ class FactsBook {
         texts.put(MinutesField.STARTED, dayAndTime(meeting.startedAt()));
         texts.put(MinutesField.ENDED, dayAndTime(meeting.adjournedAt()));
         texts.put(MinutesField.PLACE, place(meeting));
-        texts.put(MinutesField.ATTENDEES, people(meeting, true));
-        texts.put(MinutesField.OBSERVERS, people(meeting, false));
+        var present = attendance.during(meeting);
+        texts.put(MinutesField.ATTENDEES, String.join("\n", present.attending()));
+        texts.put(MinutesField.OBSERVERS, String.join("\n", present.sittingIn()));
         agenda.items().forEach(item -> {
             texts.put(MinutesField.title(item.key()), item.title());
             texts.put(MinutesField.times(item.key()), times(agenda, item.key()));
@@ -87,13 +88,6 @@ class FactsBook {
                     case ONMARU -> "영상회의(온마루)";
                 })
                 .orElse("");
-    }
-
-    private String people(MeetingView meeting, boolean attending) {
-        return attendance.of(meeting.id()).stream()
-                .filter(one -> one.attends() == attending)
-                .map(Attendance.Attendee::line)
-                .collect(Collectors.joining("\n"));
     }
 
     /// `08:31~08:35, 08:50~`: an item may come up more than once.

@@ -221,6 +221,12 @@ public class SigningDesk {
     @Transactional
     public void publish(MeetingView meeting, Actor.Person by) {
         MinutesDesk.requireMinutes(meeting);
+        if (!meeting.isPublic()) {
+            throw Problem.conflict(
+                    "minutes-not-for-citizens",
+                    "시민에게 공개하지 않는 회의라서 회의록을 공개할 수 없습니다.",
+                    "The meeting is not for citizens; its minutes cannot be published.");
+        }
         var before = store.hold(meeting.id());
         var after = before.published();
         signing.publish(after, by, clock.instant());

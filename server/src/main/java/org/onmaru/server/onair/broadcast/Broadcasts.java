@@ -33,6 +33,12 @@ public class Broadcasts {
                     "회의를 시작한 뒤에 방송을 켤 수 있습니다.",
                     "The broadcast can be switched on once the meeting is in session.");
         }
+        if (!meeting.isPublic() && !meeting.rehearsal()) {
+            throw Problem.conflict(
+                    "not-for-citizens",
+                    "시민에게 방송하지 않는 회의입니다. 방송하려면 먼저 방송하는 회의로 바꿔 주세요.",
+                    "This meeting is not for citizens. To broadcast it, open it to citizens first.");
+        }
         items.requireOpen(meeting);
         var programme = programmes.goOnAir(meeting, by);
         try {

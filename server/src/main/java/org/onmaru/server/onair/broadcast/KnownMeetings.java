@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.springframework.stereotype.Component;
 
-/// Meetings that had a programme since this server started; whether one is a rehearsal never changes.
+/// Meetings that had a programme since this server started, as last seen.
 @Component
 class KnownMeetings {
 

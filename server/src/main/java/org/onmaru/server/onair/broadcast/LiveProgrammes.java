@@ -195,7 +195,10 @@ class LiveProgrammes implements Programmes {
                 unwritten.remove(meeting, by);
             });
             long asked = version.get();
-            List<MeetingView> now = meetings.live();
+            // What nobody will be shown needs no studio.
+            List<MeetingView> now = meetings.live().stream()
+                    .filter(one -> one.broadcast() || one.rehearsal())
+                    .toList();
             List<MeetingId> ids = now.stream().map(MeetingView::id).toList();
             Map<MeetingId, Wish> wanted = wishes.of(ids);
             Map<MeetingId, CurrentItem> items = agendas.current(ids);
@@ -217,6 +220,7 @@ class LiveProgrammes implements Programmes {
         for (Observation one : seen) {
             MeetingId id = one.meeting().id();
             gone.remove(id);
+            known.add(one.meeting());
             LiveProgramme programme = live.computeIfAbsent(id, _ -> start(one));
             programme.observe(one);
             publish(programme);
@@ -231,7 +235,6 @@ class LiveProgrammes implements Programmes {
 
     private LiveProgramme start(Observation first) {
         MeetingId id = first.meeting().id();
-        known.add(first.meeting());
         StudioProcess process = studios.start(first.meeting(), new Studios.Life() {
             @Override
             public void started() {

@@ -17,6 +17,8 @@ public record StudioSettings(
         @DefaultValue({
             "-Xmx192m",
             "-XX:+UseSerialGC",
+            // what a busy minute made the C library take goes back to the machine
+            "-XX:TrimNativeHeapInterval=60000",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true"

@@ -25,13 +25,13 @@ class WhoMayWatch implements ProgrammeAccess {
     @Override
     public boolean mayWatch(UUID id) {
         MeetingView meeting = known.find(id);
-        return meeting != null && (!meeting.rehearsal() || insider(meeting));
+        return meeting != null && (meeting.isPublic() || insider(meeting));
     }
 
     @Override
     public boolean isPublic(UUID id) {
         MeetingView meeting = known.find(id);
-        return meeting != null && !meeting.rehearsal();
+        return meeting != null && meeting.isPublic();
     }
 
     private boolean insider(MeetingView meeting) {

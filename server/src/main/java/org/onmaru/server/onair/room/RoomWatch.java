@@ -25,7 +25,6 @@ import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
-import org.onmaru.server.hall.minutes.Attendance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,7 +49,6 @@ public class RoomWatch {
     private final Standing standing;
     private final Places places;
     private final Presence presence;
-    private final Attendance attendance;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final RoomSettings settings;
@@ -68,7 +66,6 @@ public class RoomWatch {
             Standing standing,
             Places places,
             Presence presence,
-            Attendance attendance,
             Clock clock,
             ApplicationEventPublisher events,
             RoomSettings settings) {
@@ -77,7 +74,6 @@ public class RoomWatch {
         this.standing = standing;
         this.places = places;
         this.presence = presence;
-        this.attendance = attendance;
         this.clock = clock;
         this.events = events;
         this.settings = settings;
@@ -206,7 +202,6 @@ public class RoomWatch {
         }
         publish(id, left);
         presence.saw(id, !left.isEmpty());
-        attendance.saw(meeting, Attendances.of(left));
     }
 
     /// Returns whether anybody was moved.

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// What everybody may see without signing in. Rehearsals do not exist here.
+/// What everybody may see without signing in. Rehearsals, and meetings that are not for citizens, do not exist here.
 @RestController
 @RequestMapping("/api/v1/public")
 class CitizenController {
@@ -59,7 +59,7 @@ class CitizenController {
     @GetMapping("/meetings")
     List<PublicMeeting> publicMeetings(@RequestParam(defaultValue = "30") int limit) {
         List<MeetingView> found = meetings.adjourned(Math.clamp(limit, 1, MOST)).stream()
-                .filter(meeting -> !meeting.rehearsal())
+                .filter(MeetingView::isPublic)
                 .toList();
         return shown(found);
     }
@@ -67,7 +67,7 @@ class CitizenController {
     @GetMapping("/meetings/{id}")
     PublicMeeting publicMeeting(@PathVariable UUID id) {
         MeetingView meeting = meetings.find(new MeetingId(id))
-                .filter(one -> !one.rehearsal())
+                .filter(MeetingView::isPublic)
                 .orElseThrow(() -> Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting."));
         return shown(List.of(meeting)).getFirst();
     }

@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What every citizen sees, worked out once per change and handed to all of them as bytes.
 ///
-/// Rehearsals are left out where meetings come in, so nothing behind that line can show one.
+/// Rehearsals and meetings that are not for citizens are left out where meetings come in, so nothing behind that line
+/// can show one.
 @Component
 public class LiveBoard {
 
@@ -134,7 +135,7 @@ public class LiveBoard {
 
     private void look() {
         List<MeetingView> open = meetings.live().stream()
-                .filter(meeting -> !meeting.rehearsal())
+                .filter(MeetingView::isPublic)
                 .filter(meeting -> meeting.state() == MeetingState.IN_SESSION)
                 .toList();
         inSession = open.stream()
@@ -142,7 +143,7 @@ public class LiveBoard {
                         meeting -> Optional.ofNullable(meeting.startedAt()).orElse(Instant.EPOCH)))
                 .orElse(null);
         next = meetings.next()
-                .filter(meeting -> !meeting.rehearsal())
+                .filter(MeetingView::isPublic)
                 .map(meeting -> new Live.Next(meeting.title(), meeting.titleEn(), meeting.startsAt()))
                 .orElse(null);
         tell();

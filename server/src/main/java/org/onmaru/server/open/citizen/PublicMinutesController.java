@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.onmaru.server.hall.meeting.MeetingId;
+import org.onmaru.server.hall.meeting.MeetingView;
+import org.onmaru.server.hall.meeting.Meetings;
 import org.onmaru.server.hall.minutes.MinutesOutline;
 import org.onmaru.server.hall.minutes.PublishedMinutes;
 import org.onmaru.server.problem.Problem;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicMinutesController {
 
+    private final Meetings meetings;
     private final PublishedMinutes published;
 
-    PublicMinutesController(PublishedMinutes published) {
+    PublicMinutesController(Meetings meetings, PublishedMinutes published) {
+        this.meetings = meetings;
         this.published = published;
     }
 
@@ -34,8 +38,9 @@ class PublicMinutesController {
 
     @GetMapping("/api/v1/public/meetings/{id}/minutes")
     PublicMinutes publicMinutes(@PathVariable UUID id) {
-        var newest = published
-                .of(new MeetingId(id))
+        var newest = meetings.find(new MeetingId(id))
+                .filter(MeetingView::isPublic)
+                .flatMap(meeting -> published.of(meeting.id()))
                 .orElseThrow(() ->
                         Problem.missing("no-minutes", "공개한 회의록이 없습니다.", "No minutes of this meeting are public."));
         return new PublicMinutes(

@@ -193,6 +193,7 @@ class DirectiveTest {
                 60,
                 MeetingState.ADJOURNED,
                 rehearsal,
+                true,
                 SAID,
                 adjournedAt,
                 false);

@@ -158,4 +158,36 @@ class MeetingTest {
             assertThat(problem.ko()).isNotBlank().endsWith("습니다.");
         });
     }
+
+    @Test
+    void itIsForCitizensAsItsPhaseSaysUnlessDecidedOtherwise() {
+        var meeting = scheduled(false);
+        assertThat(meeting.view().isPublic()).isTrue();
+        assertThat(meeting.forCitizens(false).view().isPublic()).isFalse();
+        assertThat(meeting.forCitizens(false)
+                        .open(NOW, () -> 1)
+                        .start(NOW)
+                        .forCitizens(true)
+                        .broadcast())
+                .isTrue();
+    }
+
+    @Test
+    void whatCitizensSawIsNotTakenBack() {
+        var open = scheduled(false).open(NOW, () -> 1);
+        assertThat(open.forCitizens(false).broadcast())
+                .as("nobody saw anything yet")
+                .isFalse();
+        var inSession = open.start(NOW);
+        assertThat(inSession.forCitizens(true)).isSameAs(inSession);
+        assertThatThrownBy(() -> inSession.forCitizens(false))
+                .hasMessageContaining("in session; it cannot be opened or closed to citizens");
+        assertThatThrownBy(() -> inSession.adjourn(NOW).forCitizens(false)).hasMessageContaining("adjourned;");
+    }
+
+    @Test
+    void aRehearsalIsNeverForCitizens() {
+        assertThat(scheduled(true).view().isPublic()).isFalse();
+        assertThatThrownBy(() -> scheduled(true).forCitizens(false)).hasMessageContaining("rehearsal");
+    }
 }

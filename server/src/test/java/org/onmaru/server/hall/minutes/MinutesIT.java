@@ -9,6 +9,7 @@ import static org.onmaru.server.hall.minutes.MinutesHall.ok;
 import static org.onmaru.server.hall.minutes.MinutesHall.refused;
 import static org.onmaru.server.hall.minutes.MinutesHall.value;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.onmaru.server.Browser;
 import org.onmaru.server.MovableClock;
 import org.onmaru.server.ServerTest;
-import org.onmaru.server.hall.meeting.MeetingId;
-import org.onmaru.server.hall.meeting.Meetings;
 import org.onmaru.server.settings.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,12 +41,6 @@ class MinutesIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Attendance attendance;
-
-    @Autowired
-    private Meetings meetings;
-
     @LocalServerPort
     private int port;
 
@@ -62,6 +55,20 @@ class MinutesIT {
 
     private void later(int minutes) {
         clock.advance(Duration.ofMinutes(minutes));
+    }
+
+    /// Somebody who was in the room from the beginning.
+    private void stayed(MinutesHall hall, String identity, String name, String unit, String post, boolean simulated) {
+        jdbc.sql("INSERT INTO attendance_stay VALUES (?, ?, ?, NULL, ?, ?, ?, ?)")
+                .params(
+                        UUID.fromString(hall.meeting),
+                        identity,
+                        Timestamp.from(HALF_PAST_EIGHT),
+                        name,
+                        unit,
+                        post,
+                        simulated)
+                .update();
     }
 
     /// A sitting with one open item, adjourned and written down.
@@ -92,14 +99,11 @@ class MinutesIT {
         assertThat(missing(first))
                 .containsExactly("WHEN_AND_WHERE", "PEOPLE", "COURSE", "SPEECHES", "DECISIONS", "VOTES");
 
-        var meeting =
-                meetings.find(new MeetingId(UUID.fromString(hall.meeting))).orElseThrow();
-        attendance.saw(
-                meeting,
-                List.of(
-                        new Attendance.Attendee("p-2", "김강천", "강천면", "면장", true, false, 7),
-                        new Attendance.Attendee("g-3", "홍길동", "", "", false, false, null),
-                        new Attendance.Attendee("p-1", "한가온", "시장실", "시장", true, true, 1)));
+        var mayor = ok(hall.as("mayor").get("/api/v1/me")).path("id").asString();
+        stayed(hall, "p-" + UUID.randomUUID(), "김강천", "강천면", "면장", false);
+        stayed(hall, "g-" + UUID.randomUUID(), "홍길동", "", "", false);
+        stayed(hall, "s-1", "모의", "", "", true);
+        stayed(hall, "p-" + mayor, "한가온", "시장실", "시장", false);
         later(1);
         var item = hall.begin("강천면 제설", true);
         later(2);
@@ -398,17 +402,28 @@ class MinutesIT {
     @Test
     void aRehearsalLeavesNoMinutes() {
         var hall = new MinutesHall(port, data, true);
-        var meeting =
-                meetings.find(new MeetingId(UUID.fromString(hall.meeting))).orElseThrow();
-        attendance.saw(meeting, List.of(new Attendance.Attendee("p-1", "한가온", "", "", true, true, 1)));
         refused(hall.clerk.get(hall.path()), 409, "minutes-rehearsal");
         refused(hall.change(hall.clerk, UUID.randomUUID(), edit("course", "", "가")), 409, "minutes-rehearsal");
         refused(hall.open(), 404, "no-minutes");
-        assertThat(jdbc.sql("SELECT count(*) FROM minutes_attendance WHERE meeting_id = ?")
-                        .param(UUID.fromString(hall.meeting))
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+    }
+
+    @Test
+    void aMeetingThatIsNotForCitizensPublishesNone() {
+        var hall = reviewed();
+        hall.signed();
+        forCitizens(hall, false);
+        refused(hall.step(hall.clerk, "publish", "{}"), 409, "minutes-not-for-citizens");
+        forCitizens(hall, true);
+        ok(hall.step(hall.clerk, "publish", "{}"));
+        ok(hall.open());
+        forCitizens(hall, false);
+        refused(hall.open(), 404, "no-minutes");
+    }
+
+    private void forCitizens(MinutesHall hall, boolean whether) {
+        jdbc.sql("UPDATE meeting_meeting SET broadcast = ? WHERE id = ?")
+                .params(whether, UUID.fromString(hall.meeting))
+                .update();
     }
 
     @Test

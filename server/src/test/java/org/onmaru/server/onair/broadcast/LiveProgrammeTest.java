@@ -299,6 +299,7 @@ class LiveProgrammeTest {
                 60,
                 state,
                 false,
+                true,
                 null,
                 null,
                 false);

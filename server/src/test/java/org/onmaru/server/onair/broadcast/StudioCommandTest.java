@@ -38,6 +38,7 @@ class StudioCommandTest {
                 60,
                 MeetingState.OPEN,
                 false,
+                true,
                 null,
                 null,
                 false);

@@ -35,7 +35,7 @@ public final class FakeMeetings implements Meetings, Rehearsals {
 
     /// A meeting in this state.
     public MeetingView put(MeetingState state, boolean rehearsal) {
-        MeetingView meeting = with(new MeetingId(UUID.randomUUID()), state, rehearsal);
+        MeetingView meeting = with(new MeetingId(UUID.randomUUID()), state, rehearsal, true);
         set(meeting, MeetingState.SCHEDULED);
         return meeting;
     }
@@ -43,9 +43,13 @@ public final class FakeMeetings implements Meetings, Rehearsals {
     /// Moves a meeting on.
     public MeetingView move(MeetingView meeting, MeetingState to) {
         MeetingView before = all.getOrDefault(meeting.id(), meeting);
-        MeetingView now = with(meeting.id(), to, meeting.rehearsal());
-        set(now, before.state());
-        return now;
+        return set(with(meeting.id(), to, meeting.rehearsal(), before.broadcast()), before.state());
+    }
+
+    /// Opens a meeting to citizens, or closes it.
+    public MeetingView forCitizens(MeetingView meeting, boolean whether) {
+        MeetingView before = all.getOrDefault(meeting.id(), meeting);
+        return set(with(meeting.id(), before.state(), meeting.rehearsal(), whether), before.state());
     }
 
     /// From now on every question fails, or none.
@@ -76,7 +80,7 @@ public final class FakeMeetings implements Meetings, Rehearsals {
     @Override
     public List<MeetingView> adjourned(int limit) {
         return in(MeetingState.ADJOURNED).stream()
-                .filter(meeting -> !meeting.rehearsal())
+                .filter(MeetingView::isPublic)
                 .sorted(Comparator.comparing(MeetingView::startsAt).reversed())
                 .limit(limit)
                 .toList();
@@ -92,7 +96,7 @@ public final class FakeMeetings implements Meetings, Rehearsals {
     @Override
     public Optional<MeetingView> next() {
         return in(MeetingState.SCHEDULED, MeetingState.OPEN).stream()
-                .filter(meeting -> !meeting.rehearsal())
+                .filter(MeetingView::isPublic)
                 .findFirst();
     }
 
@@ -125,12 +129,13 @@ public final class FakeMeetings implements Meetings, Rehearsals {
                 .toList();
     }
 
-    private void set(MeetingView meeting, MeetingState before) {
+    private MeetingView set(MeetingView meeting, MeetingState before) {
         all.put(meeting.id(), meeting);
         events.publishEvent(new MeetingChanged(meeting, before));
+        return meeting;
     }
 
-    private static MeetingView with(MeetingId id, MeetingState state, boolean rehearsal) {
+    private static MeetingView with(MeetingId id, MeetingState state, boolean rehearsal, boolean broadcast) {
         Instant start = Instant.parse("2020-12-07T23:30:00Z");
         boolean begun = state == MeetingState.IN_SESSION || state == MeetingState.ADJOURNED;
         return new MeetingView(
@@ -144,6 +149,7 @@ public final class FakeMeetings implements Meetings, Rehearsals {
                 60,
                 state,
                 rehearsal,
+                broadcast,
                 begun ? start : null,
                 state == MeetingState.ADJOURNED ? start.plusSeconds(1800) : null,
                 false);

@@ -116,6 +116,37 @@ class CitizenIT extends OnairIT {
     }
 
     @Test
+    void aMeetingThatIsNotForCitizensDoesNotExistForThemUntilItIsOpened() throws Exception {
+        MeetingView meeting = meetings.put(MeetingState.SCHEDULED, false);
+        meetings.forCitizens(meeting, false);
+        String id = meeting.id().value().toString();
+        meetings.move(meeting, MeetingState.OPEN);
+        meetings.move(meeting, MeetingState.IN_SESSION);
+        Browser host = as(Role.HOST);
+
+        Browser.Answer refused = host.post(path(meeting, "/on-air"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("code").asString()).isEqualTo("not-for-citizens");
+        assertThat(host.get(path(meeting, "/programme")).json().path("state").asString())
+                .isEqualTo("NONE");
+        for (String address : List.of("/api/v1/public/live", "/api/v1/public/meetings?limit=100")) {
+            assertThat(nobody().get(address).json().toString()).doesNotContain(id);
+        }
+        assertThat(liveState()).isEqualTo("none");
+        assertThat(nobody().get("/api/v1/public/meetings/" + id).status()).isEqualTo(404);
+
+        meetings.forCitizens(meeting, true);
+        until("citizens see the slate", SOON, () -> liveState().equals("off-air"));
+        until(
+                "there is a programme",
+                SOON,
+                () -> !host.get(path(meeting, "/programme")).json().path("hls").isNull());
+        assertThat(host.post(path(meeting, "/on-air")).status()).isEqualTo(200);
+        until("and the room", SOON, () -> liveState().equals("on-air"));
+        assertThat(nobody().get("/api/v1/public/meetings/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
     void onlyTheOperatorRehearses() {
         assertThat(nobody().post("/api/v1/operator/rehearsal", "{\"attendees\":1,\"real\":false}")
                         .status())

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// From the room at the real SFU to the list of those attending.
 @ServerTest
-class AttendanceIT {
+class MinutesAttendanceIT {
 
     @Autowired
     private DataDirectory data;

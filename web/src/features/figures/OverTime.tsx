@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RollUp, RollUpLine } from '@/api';
+import { dateOf } from '@/i18n/format.ts';
+import { Badge } from '@/ui/Badge.tsx';
+import { LineChart } from '@/ui/LineChart.tsx';
+import { Table } from '@/ui/Table.tsx';
+import { type Day, extentOf, over, type Which } from './figures.ts';
+
+interface Props {
+  series: string;
+  days: RollUp[];
+  metric: RollUpLine;
+  which: Which;
+}
+
+/** One figure as a line, its numbers in a table behind it. */
+export function OverTime({ series, days, metric, which }: Props): ReactNode {
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  const known = over(days, metric.metric, which);
+  const extent = extentOf(known);
+  const measure = english ? metric.measureEn : metric.measure;
+  const name = english ? metric.en : metric.ko;
+  const ends = { from: days[0]?.date ?? '', to: days.at(-1)?.date ?? '' };
+  const file = (ending: string): string => `/api/v1/series/${series}/roll-up.${ending}?from=${ends.from}&to=${ends.to}`;
+  const summary =
+    extent === null
+      ? t('figures.none')
+      : t('figures.summary', {
+          name,
+          measure,
+          first: dateOf(extent.first.date),
+          last: dateOf(extent.last.date),
+          highest: dateOf(extent.highest.date),
+          from: extent.first.value?.toLocaleString(),
+          to: extent.last.value?.toLocaleString(),
+          most: extent.highest.value?.toLocaleString(),
+        });
+  return (
+    <section className="block" aria-labelledby="over-time">
+      <div className="block-head">
+        <h2 id="over-time">
+          {name} <span className="quiet">({measure})</span>
+        </h2>
+        <p className="row-buttons">
+          <a href={file('csv')}>{t('board.csv')}</a>
+          <a href={file('json')}>{t('board.json')}</a>
+        </p>
+      </div>
+      <p>{summary}</p>
+      <LineChart
+        summary={summary}
+        points={known.map((day) => ({
+          key: day.date,
+          label: short(day.date),
+          value: day.value,
+          marked: day.corrected,
+        }))}
+      />
+      {known.some((day) => day.corrected) ? <p className="quiet">{t('figures.hollow')}</p> : null}
+      <details className="figures-table">
+        <summary>{t('figures.asTable')}</summary>
+        <Table
+          caption={`${name} (${measure})`}
+          head={[t('figures.day'), t(`board.${which}`), t('board.difference'), t('figures.notes')]}
+        >
+          {[...known].reverse().map((day) => (
+            <Row key={day.date} day={day} />
+          ))}
+        </Table>
+      </details>
+    </section>
+  );
+}
+
+function Row({ day }: { day: Day }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">{dateOf(day.date)}</th>
+      <td data-head={t('figures.value')}>{day.value === null ? '–' : day.value.toLocaleString()}</td>
+      <td data-head={t('board.difference')}>{day.difference === null ? '–' : day.difference.toLocaleString()}</td>
+      <td data-head={t('figures.notes')}>
+        {day.corrected ? <Badge tone="warning">{t('board.corrected')}</Badge> : null}{' '}
+        {day.missing > 0 ? t('figures.missing', { n: day.missing }) : null}
+        {!day.corrected && day.missing === 0 ? '–' : null}
+      </td>
+    </tr>
+  );
+}
+
+/** `12. 8.` */
+function short(date: string): string {
+  return `${Number(date.slice(5, 7))}. ${Number(date.slice(8))}.`;
+}

@@ -9,6 +9,7 @@ export type {
   InvitationAnswer as Invitation,
   InvitationCard as InvitationView,
   MeetingAnswer as Meeting,
+  MinutesAnswer as Minutes,
   Next as NextMeeting,
   ParticipantDevice as DeviceState,
   Playback as Recording,

@@ -24,6 +24,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/meetings/$id/minutes',
+    component: lazyRouteComponent(() => import('@/features/minutes/MinutesPage.tsx'), 'MinutesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/series',
     component: lazyRouteComponent(() => import('@/features/calendar/AllSeriesPage.tsx'), 'AllSeriesPage'),
   }),

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type EditedReport, type FieldEdit, type Overwritten, offline, Problem, type Report } from '@/api';
+import { AGAIN_MS, type Keep, SEND_MS } from './DraftModel.ts';
 import { FakeClock, settle } from './fakeClock.ts';
 import { emptyReport } from './ReportModel.fixture.ts';
-import { AGAIN_MS, type Keep, ReportModel, SEND_MS } from './ReportModel.ts';
+import { ReportModel } from './ReportModel.ts';
 
 class Memory implements Keep {
   readonly items = new Map<string, string>();

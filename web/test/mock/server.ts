@@ -164,12 +164,14 @@ export class MockServer {
         ? { report: known['POST /series/s1/reports'] }
         : path.endsWith('/board/events')
           ? { board: known['GET /series/s1/board'] }
-          : {
-              meeting: known['GET /meetings/m1'],
-              programme: known['GET /meetings/m1/programme'],
-              item: { item: fixtures.currentItem },
-              participants: known['GET /meetings/m1/participants'],
-            };
+          : path.endsWith('/minutes/events')
+            ? { minutes: known['GET /meetings/m1/minutes'] }
+            : {
+                meeting: known['GET /meetings/m1'],
+                programme: known['GET /meetings/m1/programme'],
+                item: { item: fixtures.currentItem },
+                participants: known['GET /meetings/m1/participants'],
+              };
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     for (const [name, data] of Object.entries(state)) {
       if (data instanceof Refusal || data === 'never') continue;

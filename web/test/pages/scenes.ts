@@ -4,6 +4,7 @@ import { type Answers, Refusal } from '../mock/server.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
 import { FIGURES_SCENES } from './figuresScenes.ts';
+import { MINUTES_SCENES } from './minutesScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
@@ -522,4 +523,5 @@ export const SCENES: Scene[] = [
   ...CALENDAR_SCENES,
   ...FIGURES_SCENES,
   ...REPORT_SCENES,
+  ...MINUTES_SCENES,
 ];

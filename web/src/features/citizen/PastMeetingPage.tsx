@@ -8,6 +8,7 @@ import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
 import { secondsInto } from './moment.ts';
+import { PublicMinutes } from './PublicMinutes.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 
 export function PastMeetingPage(): ReactNode {
@@ -60,6 +61,7 @@ function PastMeeting({ meeting, title, at }: Props): ReactNode {
         preparing={meeting.preparing}
         startSeconds={at === undefined ? 0 : secondsInto(meeting, at)}
       />
+      {meeting.adjournedAt === null ? null : <PublicMinutes meeting={meeting.id} />}
     </>
   );
 }

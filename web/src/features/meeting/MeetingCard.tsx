@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adjournMeeting, cancelMeeting, decideBroadcast, type Meeting, openMeeting, startMeeting } from '@/api';
 import { PackDownload } from '@/features/agenda/PackDownload.tsx';
+import { hasMinutes } from '@/features/minutes/hasMinutes.ts';
 import { dateOf, elapsed, timeOf, titled } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
@@ -85,6 +86,12 @@ export function MeetingCard({ meeting, onInvite }: { meeting: Meeting; onInvite:
           <Button kind="tertiary" icon="person" onClick={onInvite}>
             {t('invite.title')}
           </Button>
+        ) : null}
+        {hasMinutes(meeting) ? (
+          <Link to="/meetings/$id/minutes" params={{ id: meeting.id }} className="krds-btn tertiary medium">
+            <Icon name="text" />
+            {t('minutes.link')}
+          </Link>
         ) : null}
         {meeting.state === 'ADJOURNED' && !meeting.rehearsal && meeting.broadcast ? (
           <Link to="/meetings/$id" params={{ id: meeting.id }} className="krds-btn secondary medium">

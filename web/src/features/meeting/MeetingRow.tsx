@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@/api';
+import { hasMinutes } from '@/features/minutes/hasMinutes.ts';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
@@ -45,7 +46,12 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
             {t('attendance.ofMeeting')}
           </Link>
         ) : null}
-        {!invites && !recorded && !attended ? <span className="quiet">–</span> : null}
+        {hasMinutes(meeting) ? (
+          <Link to="/meetings/$id/minutes" params={{ id: meeting.id }}>
+            {t('minutes.link')}
+          </Link>
+        ) : null}
+        {!invites && !recorded && !attended && !hasMinutes(meeting) ? <span className="quiet">–</span> : null}
       </td>
     </tr>
   );

@@ -15,7 +15,7 @@ interface Props {
 /** Yesterday's figures in grey, today's beside, the difference worked out. */
 export function FigureFields({ model, state, templates }: Props): ReactNode {
   const { t } = useTranslation();
-  const { figures } = state.report;
+  const { figures } = state.draft;
   if (figures.length === 0) return null;
   const metrics = new Map(templates.flatMap((one) => one.metrics).map((metric) => [metric.key, metric]));
   const asBefore = (): void => {
@@ -71,7 +71,7 @@ function FigureRow({
         placeholder={String(figure[part] ?? '')}
         value={model.value(key)}
         onChange={(event) => model.type(key, event.target.value)}
-        error={faultOf(state.report, key, i18n.language)}
+        error={faultOf(state.draft, key, i18n.language)}
       />
     );
   };

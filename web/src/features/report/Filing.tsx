@@ -14,7 +14,7 @@ export function Filing({ model, state }: { model: ReportModel; state: ReportStat
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
-  const { report } = state;
+  const { draft: report } = state;
   const latest = report.versions.at(-1);
   const file = useMutation({
     mutationFn: async (nil: boolean) => {

@@ -16,7 +16,7 @@ interface Props {
 /** One line each. A line that was begun here stays while it is empty. */
 export function LineFields({ model, state, kind, label }: Props): ReactNode {
   const { t, i18n } = useTranslation();
-  const known = state.report[kind === 'need' ? 'needs' : 'practices'].map((line) => line.field);
+  const known = state.draft[kind === 'need' ? 'needs' : 'practices'].map((line) => line.field);
   const [begun, setBegun] = useState(() => (known.length === 0 ? [`${kind}/${newId()}`] : []));
   const typed = Object.keys(state.typed).filter((field) => field.startsWith(`${kind}/`));
   const fields = [...new Set([...known, ...typed, ...begun])];
@@ -40,7 +40,7 @@ export function LineFields({ model, state, kind, label }: Props): ReactNode {
             maxLength={200}
             value={model.value(field)}
             onChange={(event) => model.type(field, event.target.value)}
-            error={faultOf(state.report, field, i18n.language)}
+            error={faultOf(state.draft, field, i18n.language)}
           />
           <button
             type="button"

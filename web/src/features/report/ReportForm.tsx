@@ -29,7 +29,7 @@ export function ReportForm({ report: first, templates }: Props): ReactNode {
     return () => model.stop();
   }, [model]);
   const state = useWatched(model.state);
-  const { report } = state;
+  const { draft: report } = state;
   const before = report.previous?.situation;
   return (
     <>
@@ -70,7 +70,7 @@ export function ReportForm({ report: first, templates }: Props): ReactNode {
 
 function Head({ state }: { state: ReportState }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { report } = state;
+  const { draft: report } = state;
   const [ahead] = useState(() => Date.parse(report.now) - Date.now());
   const now = useNow(ahead);
   const minutes = Math.ceil((Date.parse(report.cutOffAt) - now) / 60_000);

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveAnswer, Meeting } from '@/api';
 import { CaptureBox } from '@/features/directive/CaptureBox.tsx';
 import { MeetingNeeds } from '@/features/directive/MeetingNeeds.tsx';
 import { directivesQuery, refreshDirectives } from '@/features/directive/queries.ts';
+import { hasMinutes } from '@/features/minutes/hasMinutes.ts';
 import { dateOf, timeOf } from '@/i18n/format.ts';
 import type { ProgrammeModel } from '@/live/ProgrammeModel.ts';
 import { Load } from '@/ui/States.tsx';
@@ -51,6 +53,13 @@ export function DirectivesPanel({ programme, meeting, onClose }: Props): ReactNo
         <h3>{t('need.title')}</h3>
         <MeetingNeeds meeting={meeting.id} />
       </section>
+      {hasMinutes(meeting) ? (
+        <p className="panel-part">
+          <Link to="/meetings/$id/minutes" params={{ id: meeting.id }} target="_blank">
+            {t('minutes.newWindow')}
+          </Link>
+        </p>
+      ) : null}
     </PanelFrame>
   );
 }

@@ -22,6 +22,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "hall_agenda",
             "hall_directive",
             "hall_report",
+            "hall_minutes",
             "onair_room",
             "onair_attendance",
             "onair_broadcast",

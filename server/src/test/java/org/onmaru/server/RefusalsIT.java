@@ -25,9 +25,13 @@ class RefusalsIT {
             "POST /api/v1/invitations/{token}/accept",
             "POST /api/v1/password-links/{token}");
 
-    /// Signing out and one's own password are everybody's right; attendees join their meetings.
-    private static final Set<String> OPEN_TO_THE_SIGNED_IN =
-            Set.of("DELETE /api/v1/session", "POST /api/v1/meetings/{id}/join", "PUT /api/v1/me/password");
+    /// Signing out and one's own password are everybody's right; attendees join their meetings, and ask for
+    /// corrections of their minutes.
+    private static final Set<String> OPEN_TO_THE_SIGNED_IN = Set.of(
+            "DELETE /api/v1/session",
+            "POST /api/v1/meetings/{id}/join",
+            "POST /api/v1/meetings/{id}/minutes/requests",
+            "PUT /api/v1/me/password");
 
     @LocalServerPort
     private int port;
@@ -126,6 +130,19 @@ class RefusalsIT {
                 {"kind":"MICROPHONE"}""";
             case "PUT /api/v1/meetings/{id}/stage" -> """
                 {"layout":"GRID"}""";
+            case "PATCH /api/v1/meetings/{id}/minutes" -> """
+                {"changeId":"00000000-0000-0000-0000-000000000001",
+                 "edits":[{"field":"course","base":"","value":"가"}]}""";
+            case "POST /api/v1/meetings/{id}/minutes/requests" -> """
+                {"id":"00000000-0000-0000-0000-000000000001","about":"course","words":"가"}""";
+            case "POST /api/v1/meetings/{id}/minutes/requests/{requestId}/answer" -> """
+                {"accepted":true,"words":""}""";
+            case "POST /api/v1/meetings/{id}/minutes/finalise" -> """
+                {"signers":["00000000-0000-0000-0000-000000000009"]}""";
+            case "POST /api/v1/meetings/{id}/minutes/sign" -> """
+                {"sha256":"%s"}""".formatted("0".repeat(64));
+            case "POST /api/v1/meetings/{id}/minutes/reopen", "POST /api/v1/meetings/{id}/minutes/correct" -> """
+                {"reason":"가"}""";
             case "POST /api/v1/directives/preview" -> """
                 {"meetingId":"00000000-0000-0000-0000-000000000002","line":"@강천면 점검"}""";
             case "POST /api/v1/directives" -> """

@@ -33,7 +33,9 @@ record FieldFault(String ko, String en) {
             Map.entry("givenBy", "지시한 사람"),
             Map.entry("reason", "사유"),
             Map.entry("note", "덧붙이는 말"),
-            Map.entry("words", "답변"));
+            Map.entry("words", "답변"),
+            Map.entry("about", "고칠 곳"),
+            Map.entry("signers", "서명할 사람"));
 
     /// @param constraint the validation annotation's simple name, if known
     /// @param message the constraint's message; [PlainText] puts its finding there

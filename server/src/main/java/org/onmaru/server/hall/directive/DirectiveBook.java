@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.city.identity.Denied;
 import org.onmaru.server.city.identity.Permission;
+import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
 import org.onmaru.server.hall.series.SeriesId;
@@ -91,6 +92,11 @@ public class DirectiveBook implements Directives {
                 .map(one -> new Carried(one, one.urgency(meeting.date()), times.getOrDefault(one.id(), 0)))
                 .sorted(Comparator.comparingInt(DirectiveBook::rank)) // stable: the store's order within
                 .toList();
+    }
+
+    @Override
+    public List<Directive> givenIn(MeetingId meeting) {
+        return store.ofMeeting(meeting);
     }
 
     @Override

@@ -174,6 +174,11 @@ public class NeedDesk implements Needs {
         return store.answeredSince(unit, since.atStartOfDay(clock.getZone()).toInstant());
     }
 
+    @Override
+    public List<Need> answeredIn(MeetingId meeting) {
+        return store.answeredIn(meeting);
+    }
+
     private Need raise(Need need, Viewer by) {
         if (!store.insert(need)) {
             var there = store.find(need.id()).orElseThrow(NeedBook::missing);

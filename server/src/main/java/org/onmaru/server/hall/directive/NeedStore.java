@@ -84,6 +84,10 @@ class NeedStore {
         return where("meeting_id = ? ORDER BY raised_at, id", meeting.value());
     }
 
+    List<Need> answeredIn(MeetingId meeting) {
+        return where("answered_in = ? ORDER BY answered_at, id", meeting.value());
+    }
+
     /// A page of what somebody looks for and may see, the oldest first.
     ///
     /// @param wantedSeries null for any, as the next two

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.onmaru.server.city.directory.UnitId;
+import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.series.SeriesId;
 
 /// The door to needs. Who may is decided by who calls.
@@ -14,6 +15,9 @@ public interface Needs {
 
     /// The unit's needs that were answered on that day or later, oldest answer first: they stand in its next report.
     List<Need> answeredSince(UnitId unit, LocalDate since);
+
+    /// The needs that were answered in that meeting, in the order of their answers.
+    List<Need> answeredIn(MeetingId meeting);
 
     /// What enters an agenda of the series: its needs that nobody has answered, oldest first.
     List<Need> open(SeriesId series);

@@ -1,10 +1,10 @@
 package org.onmaru.server.hall.report;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onmaru.server.problem.Problem;
+import org.onmaru.server.writing.CleanText;
 
 /// A field of a draft: `situation`, `need/<uuid>`, `practice/<uuid>`, `figure/<metric>/{thisPeriod,toDate,estimated}`,
 /// `severity`, `urgency`, `confidence`, `templates` (keys with commas).
@@ -82,13 +82,13 @@ public record FieldName(String text, Kind kind) {
     ///
     /// @throws Problem when it is too long or not one of the words
     public String clean(String value) {
-        if (value.codePointCount(0, value.length()) > kind.most) {
+        if (CleanText.length(value) > kind.most) {
             throw Problem.bad(
                     "report-field-long",
                     "한 칸에 " + kind.most + "자까지 쓸 수 있습니다.",
                     "A field has at most " + kind.most + " characters.");
         }
-        var text = kept(Normalizer.normalize(value.replace("\r\n", "\n"), Normalizer.Form.NFC));
+        var text = CleanText.lines(value);
         return switch (kind) {
             case TEXT -> text;
             case LINE, FIGURE, TEMPLATES -> text.replace('\n', ' ');
@@ -125,22 +125,5 @@ public record FieldName(String text, Kind kind) {
             throw Problem.bad("report-choice", "고를 수 없는 값입니다.", "This is none of the choices.");
         }
         return text;
-    }
-
-    private static String kept(String text) {
-        return text.codePoints()
-                .map(point -> point == '\t' ? ' ' : point)
-                .filter(point -> point == '\n' || !hidden(point))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /// Control characters and those that turn the direction of text; the joiner of emoji stays.
-    private static boolean hidden(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
-            case Character.FORMAT -> point != 0x200D;
-            default -> false;
-        };
     }
 }

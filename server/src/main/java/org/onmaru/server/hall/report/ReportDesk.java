@@ -18,6 +18,7 @@ import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.hall.series.Series;
 import org.onmaru.server.problem.Problem;
+import org.onmaru.server.writing.TextMerge;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

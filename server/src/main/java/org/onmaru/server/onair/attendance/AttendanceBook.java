@@ -9,11 +9,13 @@ import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.hall.minutes.MinutesChanged;
 import org.onmaru.server.onair.room.Participant;
 import org.onmaru.server.onair.room.ParticipantsChanged;
 import org.onmaru.server.onair.room.Rooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,14 +35,21 @@ class AttendanceBook {
     private final AttendanceStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     AttendanceBook(
-            Meetings meetings, Rooms rooms, AttendanceStore store, TransactionTemplate transaction, Clock clock) {
+            Meetings meetings,
+            Rooms rooms,
+            AttendanceStore store,
+            TransactionTemplate transaction,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.rooms = rooms;
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     @EventListener
@@ -87,10 +96,13 @@ class AttendanceBook {
                     store.end(meeting, stay, now);
                 }
             }
-            for (var participant : there) {
-                if (!known.contains(participant.identity())) {
-                    store.begin(meeting, Stay.begun(participant, joined(meeting, participant, now)));
-                }
+            var came = there.stream()
+                    .filter(participant -> !known.contains(participant.identity()))
+                    .toList();
+            came.forEach(
+                    participant -> store.begin(meeting, Stay.begun(participant, joined(meeting, participant, now))));
+            if (!came.isEmpty()) {
+                events.publishEvent(new MinutesChanged(meeting));
             }
         });
     }

@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "onair/attendance",
         displayName = "Attendance",
-        allowedDependencies = {"city/directory", "city/identity", "hall/meeting", "hall/series", "onair/room"})
+        allowedDependencies = {
+            "city/directory",
+            "city/identity",
+            "hall/meeting",
+            "hall/minutes",
+            "hall/series",
+            "onair/room"
+        })
 package org.onmaru.server.onair.attendance;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "open/citizen",
         displayName = "Citizen page",
-        allowedDependencies = {"city/directory", "hall/series", "hall/meeting", "onair/broadcast", "onair/recording"})
+        allowedDependencies = {
+            "city/directory",
+            "hall/series",
+            "hall/meeting",
+            "hall/minutes",
+            "onair/broadcast",
+            "onair/recording"
+        })
 package org.onmaru.server.open.citizen;
 
 import org.jspecify.annotations.NullMarked;

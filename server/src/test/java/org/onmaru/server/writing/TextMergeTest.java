@@ -1,4 +1,4 @@
-package org.onmaru.server.hall.report;
+package org.onmaru.server.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

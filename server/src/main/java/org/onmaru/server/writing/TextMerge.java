@@ -1,4 +1,4 @@
-package org.onmaru.server.hall.report;
+package org.onmaru.server.writing;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

@@ -1,0 +1,85 @@
+package org.onmaru.server.hall.minutes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.onmaru.server.writing.OfficialNumbering;
+
+/// Minutes as a document reads them, line by line with its marks: `4. 참석자 및 배석자 명단`, `가. 참석자`, `1) …`.
+/// What every form of them is written from: the page, and files.
+public final class MinutesOutline {
+
+    private static final String NONE = "해당 없음";
+    private static final String WHOLE = "회의 전체";
+
+    private final List<OutlineLine> lines = new ArrayList<>();
+    private final int[] numbers = new int[OfficialNumbering.LEVELS + 1];
+
+    private MinutesOutline() {}
+
+    /// @param level from 1, how far it is indented
+    /// @param mark e.g. `가.`
+    /// @param text one line, or a paragraph of several
+    public record OutlineLine(int level, String mark, String text) {}
+
+    public static List<OutlineLine> of(MinutesContent content) {
+        var outline = new MinutesOutline();
+        outline.add(1, Element.NAME.ko() + ": " + content.name());
+        outline.add(1, Element.BODY.ko() + ": " + content.body());
+        outline.add(1, Element.WHEN_AND_WHERE.ko());
+        outline.add(2, "일시: " + content.started() + " ~ " + shortly(content.started(), content.ended()));
+        outline.add(2, "장소: " + content.place());
+        outline.add(1, Element.PEOPLE.ko());
+        outline.list("참석자", content.attendees());
+        outline.list("배석자", content.observers());
+        outline.add(1, Element.COURSE.ko());
+        outline.course(content);
+        outline.add(1, Element.ITEMS.ko());
+        content.items().forEach(item -> outline.add(2, item.title()));
+        outline.byItem(Element.SPEECHES, content, MinutesContent.Part::speeches);
+        outline.byItem(Element.DECISIONS, content, MinutesContent.Part::decisions);
+        outline.byItem(Element.VOTES, content, MinutesContent.Part::votes);
+        return List.copyOf(outline.lines);
+    }
+
+    /// On the same day the hour says it all: `2020. 3. 8. 08:30 ~ 09:12`.
+    private static String shortly(String started, String ended) {
+        int hour = ended.lastIndexOf(' ') + 1;
+        return hour > 1 && started.startsWith(ended.substring(0, hour)) ? ended.substring(hour) : ended;
+    }
+
+    /// In the order in which items were begun, which may be another than that of the agenda.
+    private void course(MinutesContent content) {
+        content.course().forEach(line -> add(2, line));
+        content.items().stream()
+                .filter(item -> !item.times().isEmpty())
+                .sorted(Comparator.comparing(MinutesContent.Part::times))
+                .forEach(item -> add(2, item.times() + " " + item.title()));
+    }
+
+    private void list(String title, List<String> each) {
+        add(2, each.isEmpty() ? title + ": " + NONE : title);
+        each.forEach(line -> add(3, line));
+    }
+
+    private void byItem(Element element, MinutesContent content, Function<MinutesContent.Part, List<String>> what) {
+        var parts = Stream.concat(Stream.of(content.whole()), content.items().stream())
+                .filter(part -> !what.apply(part).isEmpty())
+                .toList();
+        add(1, parts.isEmpty() ? element.ko() + ": " + NONE : element.ko());
+        for (var part : parts) {
+            add(2, part.title().isEmpty() ? WHOLE : part.title());
+            what.apply(part).forEach(text -> add(3, text));
+        }
+    }
+
+    private void add(int level, String text) {
+        numbers[level]++;
+        for (int below = level + 1; below < numbers.length; below++) {
+            numbers[below] = 0;
+        }
+        lines.add(new OutlineLine(level, OfficialNumbering.mark(level, numbers[level]), text));
+    }
+}

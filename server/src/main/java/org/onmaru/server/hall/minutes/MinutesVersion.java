@@ -1,0 +1,28 @@
+package org.onmaru.server.hall.minutes;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What everybody signed; never changes.
+///
+/// @param reason why it follows the one before (정정); empty for the first
+/// @param canonical the text that was hashed
+/// @param finalAt when the last one signed
+/// @param publication null while it is not public
+public record MinutesVersion(
+        int number,
+        String reason,
+        MinutesContent content,
+        String canonical,
+        String sha256,
+        List<Signer> signatures,
+        Instant finalAt,
+        @Nullable Publication publication) {
+
+    public MinutesVersion {
+        signatures = List.copyOf(signatures);
+    }
+
+    public record Publication(String by, Instant at) {}
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Minutes } from '@/api';
+import { dateTimeOf } from '@/i18n/format.ts';
+import { Badge } from '@/ui/Badge.tsx';
+import { Button } from '@/ui/Button.tsx';
+import { Dialog } from '@/ui/Dialog.tsx';
+import { Load } from '@/ui/States.tsx';
+import { Outline } from './Outline.tsx';
+import { versionQuery } from './queries.ts';
+
+/** What everybody signed; each stays readable for good. */
+export function Versions({ minutes }: { minutes: Minutes }): ReactNode {
+  const { t } = useTranslation();
+  const [reads, setReads] = useState<number | null>(null);
+  if (minutes.versions.length === 0) return null;
+  return (
+    <section className="card side-card" aria-labelledby="minutes-versions">
+      <h2 id="minutes-versions">{t('minutes.versions')}</h2>
+      <ol className="requests">
+        {minutes.versions.map((one) => (
+          <li key={one.number}>
+            <p>
+              <strong>{t('minutes.version', { n: one.number })}</strong>{' '}
+              <Badge tone={one.publishedAt === null ? 'gray' : 'success'}>
+                {t(one.publishedAt === null ? 'minutes.phase.FINAL' : 'minutes.phase.PUBLISHED')}
+              </Badge>
+            </p>
+            {one.reason === '' ? null : <p>{t('minutes.because', { reason: one.reason })}</p>}
+            <p className="quiet">
+              {dateTimeOf(one.finalAt)} · {one.signedBy.join(', ')}
+            </p>
+            <Button kind="tertiary" size="small" onClick={() => setReads(one.number)}>
+              {t('minutes.read')}
+              <span className="sr-only"> {t('minutes.version', { n: one.number })}</span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {reads === null ? null : (
+        <VersionDialog meeting={minutes.meetingId} number={reads} onClose={() => setReads(null)} />
+      )}
+    </section>
+  );
+}
+
+function VersionDialog({
+  meeting,
+  number,
+  onClose,
+}: {
+  meeting: string;
+  number: number;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const query = useQuery(versionQuery(meeting, number));
+  return (
+    <Dialog title={t('minutes.version', { n: number })} onClose={onClose}>
+      <Load query={query}>
+        {(reading) => (
+          <>
+            <Outline lines={reading.outline} />
+            <p className="quiet hash">{t('minutes.hash', { hash: reading.signed.sha256 })}</p>
+          </>
+        )}
+      </Load>
+    </Dialog>
+  );
+}

@@ -211,6 +211,15 @@ export const en: English = {
     account: 'My account',
     signOut: 'Sign out',
   },
+  paper: {
+    formatOf: '{{label}}: format',
+    format: {
+      pdf: 'PDF',
+      hwpx: 'Hangul (HWPX)',
+      odt: 'ODT',
+      html: 'HTML',
+    },
+  },
   figures: {
     title: 'Figures over time',
     link: 'Figures over time',
@@ -606,13 +615,6 @@ export const en: English = {
     filesOf: 'Files of “{{title}}”',
     filesText: 'PDF files and pictures are bound behind the agenda pack (PDF).',
     pack: 'Download the agenda pack',
-    packFormat: 'Format of the agenda pack',
-    packFormats: {
-      pdf: 'PDF',
-      hwpx: 'Hangul (HWPX)',
-      odt: 'ODT',
-      html: 'HTML',
-    },
   },
   holidays: {
     title: 'Public holidays',
@@ -908,6 +910,7 @@ export const en: English = {
     none: 'No directives yet.',
   },
   minutes: {
+    download: 'Download the minutes',
     title: 'Minutes',
     link: 'Minutes',
     newWindow: 'Minutes (new window)',

@@ -200,6 +200,15 @@ export const ko = {
     account: '내 계정',
     signOut: '로그아웃',
   },
+  paper: {
+    formatOf: '{{label}}: 형식',
+    format: {
+      pdf: 'PDF 문서',
+      hwpx: '한글 문서(HWPX)',
+      odt: 'ODT 문서',
+      html: '웹 문서(HTML)',
+    },
+  },
   figures: {
     title: '기간별 수치',
     link: '기간별 수치 보기',
@@ -587,13 +596,6 @@ export const ko = {
     filesOf: '“{{title}}” 파일',
     filesText: 'PDF와 그림은 안건 자료(PDF)의 뒤에 함께 묶입니다.',
     pack: '안건 자료 내려받기',
-    packFormat: '안건 자료 형식',
-    packFormats: {
-      pdf: 'PDF 문서',
-      hwpx: '한글 문서(HWPX)',
-      odt: 'ODT 문서',
-      html: '웹 문서(HTML)',
-    },
   },
   holidays: {
     title: '공휴일',
@@ -886,6 +888,7 @@ export const ko = {
     none: '아직 지시사항이 없습니다.',
   },
   minutes: {
+    download: '회의록 내려받기',
     title: '회의록',
     link: '회의록',
     newWindow: '회의록 (새 창)',

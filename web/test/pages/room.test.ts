@@ -141,7 +141,7 @@ describe.runIf(binary)('the room with a real room server', () => {
     await one.getByRole('button', { name: /세종대왕면.*시작/ }).click();
     await one.getByText('다른 사람이 뺐을 수 있습니다').waitFor();
     await judge(one, 'room-agenda-1440');
-    await one.getByLabel('안건 자료 형식').selectOption('hwpx');
+    await one.getByLabel('안건 자료 내려받기: 형식').selectOption('hwpx');
     const kept = one.waitForEvent('download');
     await one.getByRole('button', { name: '안건 자료 내려받기' }).click();
     await kept;

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publicMinutes } from '@/api';
+import { getDownloadPublicMinutesUrl, publicMinutes } from '@/api';
 import { Outline } from '@/features/minutes/Outline.tsx';
+import { PaperDownload } from '@/features/paper/PaperDownload.tsx';
 import { dateOf, dateTimeOf } from '@/i18n/format.ts';
 import '@/features/minutes/minutes.css';
 
@@ -32,6 +33,7 @@ export function PublicMinutes({ meeting }: { meeting: string }): ReactNode {
           </li>
         ))}
       </ul>
+      <PaperDownload label={t('minutes.download')} address={(format) => getDownloadPublicMinutesUrl(meeting, format)} />
       <p className="quiet">{t('minutes.withoutInternal')}</p>
     </section>
   );

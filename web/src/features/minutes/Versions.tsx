@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Minutes } from '@/api';
+import { getDownloadMinutesUrl, type Minutes } from '@/api';
+import { PaperDownload } from '@/features/paper/PaperDownload.tsx';
 import { dateTimeOf } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
@@ -62,6 +63,10 @@ function VersionDialog({
         {(reading) => (
           <>
             <Outline lines={reading.outline} />
+            <PaperDownload
+              label={t('minutes.download')}
+              address={(format) => getDownloadMinutesUrl(meeting, number, format)}
+            />
             <p className="quiet hash">{t('minutes.hash', { hash: reading.signed.sha256 })}</p>
           </>
         )}

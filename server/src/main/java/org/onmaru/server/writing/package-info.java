@@ -1,4 +1,4 @@
-/// How texts come about and look: several people's words brought together, cleaned, and numbered as documents are.
+/// How texts come about: several people's words brought together, and cleaned.
 @NullMarked
 package org.onmaru.server.writing;
 

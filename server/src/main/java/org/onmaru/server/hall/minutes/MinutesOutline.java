@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.onmaru.server.writing.OfficialNumbering;
+import org.onmaru.server.city.paper.OfficialNumbering;
 
 /// Minutes as a document reads them, line by line with its marks: `4. 참석자 및 배석자 명단`, `가. 참석자`, `1) …`.
 /// What every form of them is written from: the page, and files.
@@ -15,7 +15,7 @@ public final class MinutesOutline {
     private static final String WHOLE = "회의 전체";
 
     private final List<OutlineLine> lines = new ArrayList<>();
-    private final int[] numbers = new int[OfficialNumbering.LEVELS + 1];
+    private final int[] numbers = new int[OfficialNumbering.DEEPEST + 1];
 
     private MinutesOutline() {}
 
@@ -80,6 +80,6 @@ public final class MinutesOutline {
         for (int below = level + 1; below < numbers.length; below++) {
             numbers[below] = 0;
         }
-        lines.add(new OutlineLine(level, OfficialNumbering.mark(level, numbers[level]), text));
+        lines.add(new OutlineLine(level, OfficialNumbering.label(level, numbers[level]), text));
     }
 }

@@ -7,6 +7,7 @@
             "city/audit",
             "city/directory",
             "city/identity",
+            "city/paper",
             "hall/agenda",
             "hall/directive",
             "hall/meeting",

@@ -5,6 +5,7 @@
         displayName = "Citizen page",
         allowedDependencies = {
             "city/directory",
+            "city/paper",
             "hall/series",
             "hall/meeting",
             "hall/minutes",

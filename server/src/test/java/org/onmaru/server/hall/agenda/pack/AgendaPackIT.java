@@ -3,7 +3,6 @@ package org.onmaru.server.hall.agenda.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onmaru.server.hall.report.ReportDay.edit;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -11,17 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.Browser;
 import org.onmaru.server.MovableClock;
 import org.onmaru.server.ServerTest;
 import org.onmaru.server.city.paper.PaperFormat;
+import org.onmaru.server.city.paper.PaperWords;
 import org.onmaru.server.hall.report.ReportDay;
 import org.onmaru.server.settings.DataDirectory;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -66,16 +63,6 @@ class AgendaPackIT {
                         .formatted(series, date));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(200);
         return "/api/v1/meetings/" + made.body().path("id").asString();
-    }
-
-    private static String squeezed(byte[] pdf) throws IOException {
-        try (var reader = new PdfReader(pdf)) {
-            var text = new StringBuilder();
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                text.append(new PdfTextExtractor(reader).getTextFromPage(page));
-            }
-            return text.toString().replaceAll("\\s+", "");
-        }
     }
 
     private static HttpResponse<byte[]> ok(HttpResponse<byte[]> answer) {
@@ -129,7 +116,7 @@ class AgendaPackIT {
         var answer = ok(clerk.download(meeting + "/agenda/pack.pdf"));
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(fileName(answer)).endsWith(" 안건 자료(20261123).pdf").matches("[가-힣].*");
-        var text = squeezed(answer.body());
+        var text = PaperWords.in(PaperFormat.PDF, answer.body());
         assertThat(text)
                 .contains("2026.11.23.(월)", "2026.11.23.07:00현재", "가남읍상황보고", "심각하거나급한보고입니다.“산란계농장의심신고”")
                 .contains("겨울철제설대책漢字①㎡", "감사결과보고[비공개]", "비공개안건은1건입니다")
@@ -139,7 +126,9 @@ class AgendaPackIT {
                 .as("nothing changed within the minute")
                 .isEqualTo(answer.body());
         clock.set(SEVEN.plus(Duration.ofMinutes(1)));
-        assertThat(squeezed(ok(clerk.download(meeting + "/agenda/pack.pdf")).body()))
+        assertThat(PaperWords.in(
+                        PaperFormat.PDF,
+                        ok(clerk.download(meeting + "/agenda/pack.pdf")).body()))
                 .contains("2026.11.23.07:01현재");
     }
 
@@ -167,30 +156,10 @@ class AgendaPackIT {
             var file = ok(clerk.download(thursday + "/agenda/pack." + format.ending()));
             assertThat(file.headers().firstValue("Content-Type")).contains(format.mediaType());
             assertThat(fileName(file)).endsWith("." + format.ending());
-            assertThat(text(format, file.body()))
+            assertThat(PaperWords.in(format, file.body()))
                     .as("%s", format)
                     .contains("마스크3천장", "강천면", "2026.11.25.", "이월1회", "제2026-", "소독", "1,234");
         }
-    }
-
-    private static String text(PaperFormat format, byte[] file) throws IOException {
-        return switch (format) {
-            case PDF -> squeezed(file);
-            case HTML -> new String(file, StandardCharsets.UTF_8).replaceAll("<[^>]+>|\\s+", "");
-            case ODT -> entry(file, "content.xml");
-            case HWPX -> entry(file, "Contents/section0.xml");
-        };
-    }
-
-    private static String entry(byte[] file, String name) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>|\\s+", "");
-                }
-            }
-        }
-        throw new AssertionError("no " + name);
     }
 
     @Test
@@ -214,11 +183,15 @@ class AgendaPackIT {
         var meeting = meeting();
         add(meeting, "누구나 보는 주제", true);
         add(meeting, "감사 결과 기밀 안건", false);
-        assertThat(squeezed(ok(clerk.download(meeting + "/agenda/pack.pdf")).body()))
+        assertThat(PaperWords.in(
+                        PaperFormat.PDF,
+                        ok(clerk.download(meeting + "/agenda/pack.pdf")).body()))
                 .contains("환자발생기밀문장", "감사결과기밀안건");
 
         var guest = guest(meeting);
-        var text = squeezed(ok(guest.download(meeting + "/agenda/pack.pdf")).body());
+        var text = PaperWords.in(
+                PaperFormat.PDF,
+                ok(guest.download(meeting + "/agenda/pack.pdf")).body());
         assertThat(text)
                 .contains("누구나보는주제", "점동면상황보고")
                 .doesNotContain("기밀", "비공개", "올린까닭", "붙임", "집계", "보고하지않은", "지시사항");

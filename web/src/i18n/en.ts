@@ -253,8 +253,6 @@ export const en: English = {
     acting: 'Acting',
     there: 'still here',
     stayed: 'stayed {{time}}',
-    from: 'From',
-    to: 'To',
     times: 'Meetings attended',
     of: '{{attended}} of {{held}}',
     rate: 'Rate',

@@ -242,8 +242,6 @@ export const ko = {
     acting: '직무대리',
     there: '참석 중',
     stayed: '머문 시간 {{time}}',
-    from: '시작일',
-    to: '끝일',
     times: '참석 횟수',
     of: '{{held}}회 중 {{attended}}회',
     rate: '참석률',

@@ -1,61 +1,26 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listAttendance, type UnitAttendance } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
-import { seriesQuery } from '@/features/series/queries.ts';
-import { SeriesField } from '@/features/series/SeriesField.tsx';
-import { koreanDay } from '@/i18n/format.ts';
-import { TextField } from '@/ui/Field.tsx';
+import { SeriesPeriod } from '@/features/series/SeriesPeriod.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { Table } from '@/ui/Table.tsx';
 import './attendance.css';
 
-const BACK_DAYS = -30;
-
 /** How regularly each unit and each of its people came to the meetings of a series. */
 export function AttendancePage(): ReactNode {
   const { t } = useTranslation();
-  return <Staff title={t('attendance.overTitle')}>{() => <Period />}</Staff>;
-}
-
-function Period(): ReactNode {
-  const { t } = useTranslation();
-  const search = useSearch({ from: '/attendance' });
-  const all = useQuery(seriesQuery);
-  const [chosen, setChosen] = useState(search.series);
-  const [from, setFrom] = useState(() => koreanDay(Date.now(), BACK_DAYS));
-  const [to, setTo] = useState(() => koreanDay(Date.now()));
+  const { series } = useSearch({ from: '/attendance' });
   return (
-    <Load query={all}>
-      {(list) => {
-        const series = chosen ?? list[0]?.id;
-        if (series === undefined) return <Empty icon="calendar" title={t('attendance.none')} />;
-        return (
-          <>
-            <div className="attendance-choice">
-              <SeriesField series={list} value={series} onChange={setChosen} />
-              <TextField
-                label={t('attendance.from')}
-                type="date"
-                required
-                value={from}
-                onChange={(event) => setFrom(event.target.value || from)}
-              />
-              <TextField
-                label={t('attendance.to')}
-                type="date"
-                required
-                value={to}
-                onChange={(event) => setTo(event.target.value || to)}
-              />
-            </div>
-            <Units series={series} from={from} to={to} />
-          </>
-        );
-      }}
-    </Load>
+    <Staff title={t('attendance.overTitle')}>
+      {() => (
+        <SeriesPeriod first={series} none={t('attendance.none')}>
+          {(of, from, to) => <Units series={of} from={from} to={to} />}
+        </SeriesPeriod>
+      )}
+    </Staff>
   );
 }
 

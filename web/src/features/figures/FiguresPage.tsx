@@ -4,61 +4,28 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getRollUp, type RollUp } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
-import { seriesQuery } from '@/features/series/queries.ts';
-import { SeriesField } from '@/features/series/SeriesField.tsx';
-import { koreanDay } from '@/i18n/format.ts';
-import { SelectField, TextField } from '@/ui/Field.tsx';
+import { SeriesPeriod } from '@/features/series/SeriesPeriod.tsx';
+import { SelectField } from '@/ui/Field.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { metricsIn, type Which } from './figures.ts';
 import { OverTime } from './OverTime.tsx';
 import { TownGrid } from './TownGrid.tsx';
 import './figures.css';
 
-const BACK_DAYS = -30;
 const BOTH: Which[] = ['toDate', 'thisPeriod'];
 
 /** The city's figures over time, and town by town on any day of them. */
 export function FiguresPage(): ReactNode {
   const { t } = useTranslation();
-  return <Staff title={t('figures.title')}>{() => <Period />}</Staff>;
-}
-
-function Period(): ReactNode {
-  const { t } = useTranslation();
-  const search = useSearch({ from: '/figures' });
-  const all = useQuery(seriesQuery);
-  const [chosen, setChosen] = useState(search.series);
-  const [from, setFrom] = useState(() => koreanDay(Date.now(), BACK_DAYS));
-  const [to, setTo] = useState(() => koreanDay(Date.now()));
+  const { series } = useSearch({ from: '/figures' });
   return (
-    <Load query={all}>
-      {(list) => {
-        const series = chosen ?? list[0]?.id;
-        if (series === undefined) return <Empty icon="calendar" title={t('figures.none')} />;
-        return (
-          <>
-            <div className="figures-choice">
-              <SeriesField series={list} value={series} onChange={setChosen} />
-              <TextField
-                label={t('attendance.from')}
-                type="date"
-                required
-                value={from}
-                onChange={(event) => setFrom(event.target.value || from)}
-              />
-              <TextField
-                label={t('attendance.to')}
-                type="date"
-                required
-                value={to}
-                onChange={(event) => setTo(event.target.value || to)}
-              />
-            </div>
-            <Days series={series} from={from} to={to} />
-          </>
-        );
-      }}
-    </Load>
+    <Staff title={t('figures.title')}>
+      {() => (
+        <SeriesPeriod first={series} none={t('figures.none')}>
+          {(of, from, to) => <Days series={of} from={from} to={to} />}
+        </SeriesPeriod>
+      )}
+    </Staff>
   );
 }
 

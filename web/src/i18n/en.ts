@@ -363,6 +363,7 @@ export const en: English = {
     noneToday: 'There is no meeting today.',
     openToCitizens: 'Open to citizens',
     closeToCitizens: 'Close to citizens',
+    closed: 'Citizens are not told of it, and it is not broadcast',
     newSitting: 'Extra meeting',
     newRehearsal: 'Rehearsal',
     sittingText: 'One more sitting beside the regular meeting.',

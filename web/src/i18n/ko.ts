@@ -352,6 +352,7 @@ export const ko = {
     noneToday: '오늘은 회의가 없습니다.',
     openToCitizens: '시민에게 방송하기로 바꾸기',
     closeToCitizens: '방송하지 않기로 바꾸기',
+    closed: '시민에게 알리지 않고 방송하지도 않는 회의입니다',
     newSitting: '회의 추가',
     newRehearsal: '리허설',
     sittingText: '정해진 회의와 따로 한 번 더 여는 회의입니다.',

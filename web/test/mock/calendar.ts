@@ -44,7 +44,6 @@ export const month: CalendarDay[] = Array.from({ length: 31 }, (_, index) => {
     date,
     holiday: day === 25 ? '기독탄신일(성탄절)' : null,
     holidayEn: day === 25 ? 'Christmas' : null,
-    reason: day === 14 ? '시청 전산실 정기 점검' : null,
     meetings: day === 14 ? [{ ...meeting, state: 'CANCELLED' as const }] : day === 10 ? [meeting, second] : [meeting],
   };
 });

@@ -25,7 +25,7 @@ export const CALENDAR_SCENES: Scene[] = [
     path,
     answers: {
       ...answers,
-      'GET /public/series/s1/months/2020-12': calendar.month.map((day) => ({ ...day, meetings: [], reason: null })),
+      'GET /public/series/s1/months/2020-12': calendar.month.map((day) => ({ ...day, meetings: [] })),
     },
     shows: '이 달에는 공개 회의가 없습니다',
   },

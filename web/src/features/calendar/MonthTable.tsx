@@ -58,7 +58,7 @@ function Day({ day, isToday }: { day: CalendarDay; isToday: boolean }): ReactNod
   const number = Number(day.date.slice(8));
   const english = i18n.language === 'en';
   const holiday = english ? (day.holidayEn ?? day.holiday) : day.holiday;
-  const said = day.meetings.length > 0 || day.reason !== null;
+  const said = day.meetings.length > 0;
   const classes = [
     'month-day',
     said ? '' : 'month-nothing',
@@ -74,7 +74,6 @@ function Day({ day, isToday }: { day: CalendarDay; isToday: boolean }): ReactNod
       {day.meetings.map((meeting) => (
         <Sitting key={meeting.id ?? meeting.startsAt} meeting={meeting} />
       ))}
-      {day.reason ? <p className="month-reason">{day.reason}</p> : null}
     </td>
   );
 }

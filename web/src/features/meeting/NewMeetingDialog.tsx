@@ -6,7 +6,7 @@ import { SeriesField } from '@/features/series/SeriesField.tsx';
 import { koreanDay, timeOf } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Dialog } from '@/ui/Dialog.tsx';
-import { TextField } from '@/ui/Field.tsx';
+import { CheckField, TextField } from '@/ui/Field.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
 
 interface Props {
@@ -22,8 +22,9 @@ export function NewMeetingDialog({ series, rehearsal, onClose }: Props): ReactNo
   const [seriesId, setSeriesId] = useState(series[0]?.id ?? '');
   const [date, setDate] = useState(koreanDay(Date.now()));
   const [startsAt, setStartsAt] = useState(() => timeOf(Date.now() + 300_000));
+  const [closed, setClosed] = useState(false);
   const send = useMutation({
-    mutationFn: () => createMeeting({ seriesId, date, startsAt, rehearsal }),
+    mutationFn: () => createMeeting({ seriesId, date, startsAt, rehearsal, broadcast: closed ? false : null }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['meetings'] });
       onClose();
@@ -55,6 +56,9 @@ export function NewMeetingDialog({ series, rehearsal, onClose }: Props): ReactNo
             onChange={(event) => setStartsAt(event.target.value)}
           />
         </div>
+        {rehearsal ? null : (
+          <CheckField label={t('desk.closed')} checked={closed} onChange={(event) => setClosed(event.target.checked)} />
+        )}
         <div className="dialog-buttons">
           <Button kind="tertiary" onClick={onClose}>
             {t('action.back')}

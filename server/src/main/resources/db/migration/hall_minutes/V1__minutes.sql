@@ -25,12 +25,14 @@ CREATE TABLE minutes_field (
     value      text        NOT NULL,
     -- what the system knew when this was written: what it learns later is merged in; null once nothing flows in
     ground     text,
-    -- the revision in which it was first written: the order of paragraphs
+    -- the revision in which it was first written
     since      int         NOT NULL,
     -- null for what the system itself wrote
     by_id      uuid,
     by_name    text        NOT NULL,
     at         timestamptz NOT NULL,
+    -- in which order fields were first written: the order of paragraphs
+    place      bigint GENERATED ALWAYS AS IDENTITY,
     PRIMARY KEY (meeting_id, name)
 );
 -- Changes that arrived, so that a browser that lost its connection may send one again.

@@ -2,6 +2,7 @@ package org.onmaru.server.city.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -45,6 +46,19 @@ final class Bound implements AutoCloseable {
             log.info("an enclosure cannot be bound: {}", unreadable.toString());
             return without(enclosure.title(), BROKEN);
         }
+    }
+
+    /// Bytes that it takes of the memory; 0 for what is not bound anyway.
+    static long weight(Enclosure enclosure) {
+        try {
+            return enclosure.kind() == Enclosure.Kind.OTHER ? 0 : Files.size(enclosure.file());
+        } catch (IOException gone) {
+            return 0; // opening it says what is wrong with it
+        }
+    }
+
+    static Bound tooHeavy(Enclosure enclosure) {
+        return without(enclosure.title(), "붙은 파일이 모두 합쳐 너무 커서 넣지 않았습니다. 온마루에서 따로 내려받아 보십시오.");
     }
 
     private static Bound without(String title, String words) {

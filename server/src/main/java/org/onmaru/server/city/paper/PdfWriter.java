@@ -36,6 +36,9 @@ class PdfWriter {
     /// Of all enclosures together.
     private static final int MOST_PAGES = 600;
 
+    /// All enclosures of a paper together: they are in memory while it is made.
+    private static final long MOST_BYTES = 40_000_000;
+
     private final PaperFonts fonts;
 
     PdfWriter(PaperFonts fonts) {
@@ -48,7 +51,14 @@ class PdfWriter {
         var bound = new ArrayList<Bound>();
         try {
             int room = MOST_PAGES;
+            long weight = 0;
             for (var enclosure : enclosures) {
+                long with = weight + Bound.weight(enclosure);
+                if (with > MOST_BYTES) {
+                    bound.add(Bound.tooHeavy(enclosure));
+                    continue;
+                }
+                weight = with;
                 var one = Bound.open(enclosure, room);
                 room -= one.pages();
                 bound.add(one);

@@ -119,6 +119,11 @@ class DailyMeetings {
             var opensAt = startsAt.minus(Duration.ofMinutes(now.opensMinutesBefore()));
             store.follow(meeting.id(), phases.on(now.id(), meeting.date()), now.minutes(), startsAt, opensAt);
         }
+        for (var meeting : store.where(
+                "series_id = ? AND state = 'SCHEDULED' AND NOT automatic AND NOT rehearsal FOR UPDATE",
+                now.id().value())) {
+            store.followBroadcast(meeting.id(), phases.on(now.id(), meeting.date()));
+        }
         var day = changed.day();
         if (day != null) {
             revive(now, day);

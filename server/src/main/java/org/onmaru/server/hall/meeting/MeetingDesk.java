@@ -104,13 +104,16 @@ class MeetingDesk implements Meetings, Rehearsals {
                         "no-daily-series",
                         "리허설을 열 회의체가 없습니다. 먼저 회의체를 만드십시오.",
                         "There is no series to rehearse; create one first."));
-        var rehearsal = create(first, LocalDate.now(clock), LocalTime.now(clock), true);
+        var rehearsal = create(first, LocalDate.now(clock), LocalTime.now(clock), true, null);
         return open(rehearsal.id());
     }
 
     /// Another sitting of the series; the first of a day is usually there by itself.
+    ///
+    /// @param broadcast whether it is meant for citizens, from its first moment; null: as its phase says
     @Transactional
-    public MeetingView create(Series of, LocalDate date, @Nullable LocalTime at, boolean rehearsal) {
+    public MeetingView create(
+            Series of, LocalDate date, @Nullable LocalTime at, boolean rehearsal, @Nullable Boolean broadcast) {
         var today = LocalDate.now(clock);
         if (date.isBefore(today) || date.isAfter(today.plusYears(1))) {
             throw Problem.bad("meeting-date", "오늘부터 1년 안의 날짜를 고르십시오.", "Choose a day from today up to one year ahead.");
@@ -125,8 +128,14 @@ class MeetingDesk implements Meetings, Rehearsals {
                 false,
                 rehearsal,
                 clock.getZone());
-        store.insert(meeting);
-        return meeting.view();
+        if (broadcast == null || rehearsal) {
+            store.insert(meeting);
+            return meeting.view();
+        }
+        var decided = meeting.forCitizens(broadcast);
+        store.insert(decided);
+        store.decideBroadcast(decided.id(), broadcast);
+        return decided.view();
     }
 
     @Transactional

@@ -108,6 +108,13 @@ class MeetingStore {
                 .update();
     }
 
+    /// Sittings made by hand keep their hour; whether citizens see them follows the phase all the same.
+    void followBroadcast(MeetingId id, Phase phase) {
+        jdbc.sql("UPDATE meeting_meeting SET broadcast = ? WHERE id = ? AND NOT broadcast_decided")
+                .params(phase.plan().broadcast(), id.value())
+                .update();
+    }
+
     /// A meeting that was called off before anybody opened it, as if it had never been announced.
     void forget(MeetingId id) {
         jdbc.sql("DELETE FROM meeting_meeting WHERE id = ? AND state = 'CANCELLED' AND opened_at IS NULL")
@@ -115,12 +122,14 @@ class MeetingStore {
                 .update();
     }
 
-    /// The next number of that day; callers queue, so that no number is given twice.
+    /// The next number of that day for a sitting made by hand: the first is the regular one's, also while it is not
+    /// made
+    /// yet. Callers queue, so that no number is given twice.
     int nextSitting(SeriesId series, LocalDate date) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(?))")
                 .param(series.value() + "/" + date)
                 .query(row -> {});
-        return jdbc.sql("SELECT coalesce(max(sitting), 0) + 1 FROM meeting_meeting WHERE series_id = ? AND date = ?")
+        return jdbc.sql("SELECT greatest(max(sitting), 1) + 1 FROM meeting_meeting WHERE series_id = ? AND date = ?")
                 .params(series.value(), date)
                 .query(Integer.class)
                 .single();

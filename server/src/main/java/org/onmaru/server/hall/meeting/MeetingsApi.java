@@ -48,6 +48,7 @@ class MeetingsApi {
         this.clock = clock;
     }
 
+    /// @param broadcast whether it is meant for citizens; null: as its series' phase says
     record CreateMeeting(
             @NotNull UUID seriesId,
             @NotNull LocalDate date,
@@ -55,7 +56,8 @@ class MeetingsApi {
             @Nullable @JsonFormat(pattern = "HH:mm") @Schema(type = "string")
             LocalTime startsAt,
 
-            boolean rehearsal) {}
+            boolean rehearsal,
+            @Nullable Boolean broadcast) {}
 
     record BroadcastRequest(@NotNull Boolean broadcast) {}
 
@@ -87,7 +89,7 @@ class MeetingsApi {
     MeetingAnswer createMeeting(@Valid @RequestBody CreateMeeting body) {
         access.require(Permission.RUN_MEETING, Scope.series(body.seriesId));
         var of = series.get(new SeriesId(body.seriesId));
-        return answer(desk.create(of, body.date, body.startsAt, body.rehearsal));
+        return answer(desk.create(of, body.date, body.startsAt, body.rehearsal, body.broadcast));
     }
 
     @PostMapping("/{id}/open")

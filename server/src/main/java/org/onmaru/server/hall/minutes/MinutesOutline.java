@@ -12,36 +12,52 @@ import org.onmaru.server.city.paper.OfficialNumbering;
 public final class MinutesOutline {
 
     private static final String NONE = "해당 없음";
+    /// What a public form says where all there is belongs to items that are not in it, or nothing was.
+    private static final String NOTHING_PUBLIC = "공개하는 내용 없음";
+    private static final String INTERNAL = " [비공개]";
     private static final String WHOLE = "회의 전체";
 
     private final List<OutlineLine> lines = new ArrayList<>();
     private final int[] numbers = new int[OfficialNumbering.DEEPEST + 1];
 
-    private MinutesOutline() {}
+    private final String nothing;
+
+    private MinutesOutline(String nothing) {
+        this.nothing = nothing;
+    }
 
     /// @param level from 1, how far it is indented
     /// @param mark e.g. `가.`
     /// @param text one line, or a paragraph of several
     public record OutlineLine(int level, String mark, String text) {}
 
+    /// Whole, internal items marked.
     public static List<OutlineLine> of(MinutesContent content) {
-        var outline = new MinutesOutline();
-        outline.add(1, Element.NAME.ko() + ": " + content.name());
-        outline.add(1, Element.BODY.ko() + ": " + content.body());
-        outline.add(1, Element.WHEN_AND_WHERE.ko());
-        outline.add(2, "일시: " + content.started() + " ~ " + shortly(content.started(), content.ended()));
-        outline.add(2, "장소: " + content.place());
-        outline.add(1, Element.PEOPLE.ko());
-        outline.list("참석자", content.attendees());
-        outline.list("배석자", content.observers());
-        outline.add(1, Element.COURSE.ko());
-        outline.course(content);
-        outline.add(1, Element.ITEMS.ko());
-        content.items().forEach(item -> outline.add(2, item.title()));
-        outline.byItem(Element.SPEECHES, content, MinutesContent.Part::speeches);
-        outline.byItem(Element.DECISIONS, content, MinutesContent.Part::decisions);
-        outline.byItem(Element.VOTES, content, MinutesContent.Part::votes);
-        return List.copyOf(outline.lines);
+        return new MinutesOutline(NONE).written(content);
+    }
+
+    /// For everybody: without internal items, and without claiming for all of the meeting that there was nothing.
+    public static List<OutlineLine> ofPublic(MinutesContent content) {
+        return new MinutesOutline(NOTHING_PUBLIC).written(content.forEverybody());
+    }
+
+    private List<OutlineLine> written(MinutesContent content) {
+        add(1, Element.NAME.ko() + ": " + content.name());
+        add(1, Element.BODY.ko() + ": " + content.body());
+        add(1, Element.WHEN_AND_WHERE.ko());
+        add(2, "일시: " + content.started() + " ~ " + shortly(content.started(), content.ended()));
+        add(2, "장소: " + content.place());
+        add(1, Element.PEOPLE.ko());
+        list("참석자", content.attendees());
+        list("배석자", content.observers());
+        add(1, Element.COURSE.ko());
+        course(content);
+        add(1, Element.ITEMS.ko());
+        content.items().forEach(item -> add(2, title(item)));
+        byItem(Element.SPEECHES, content, MinutesContent.Part::speeches);
+        byItem(Element.DECISIONS, content, MinutesContent.Part::decisions);
+        byItem(Element.VOTES, content, MinutesContent.Part::votes);
+        return List.copyOf(lines);
     }
 
     /// On the same day the hour says it all: `2020. 3. 8. 08:30 ~ 09:12`.
@@ -56,7 +72,7 @@ public final class MinutesOutline {
         content.items().stream()
                 .filter(item -> !item.times().isEmpty())
                 .sorted(Comparator.comparing(MinutesContent.Part::times))
-                .forEach(item -> add(2, item.times() + " " + item.title()));
+                .forEach(item -> add(2, item.times() + " " + title(item)));
     }
 
     private void list(String title, List<String> each) {
@@ -68,11 +84,15 @@ public final class MinutesOutline {
         var parts = Stream.concat(Stream.of(content.whole()), content.items().stream())
                 .filter(part -> !what.apply(part).isEmpty())
                 .toList();
-        add(1, parts.isEmpty() ? element.ko() + ": " + NONE : element.ko());
+        add(1, parts.isEmpty() ? element.ko() + ": " + nothing : element.ko());
         for (var part : parts) {
-            add(2, part.title().isEmpty() ? WHOLE : part.title());
+            add(2, part.title().isEmpty() ? WHOLE : title(part));
             what.apply(part).forEach(text -> add(3, text));
         }
+    }
+
+    private static String title(MinutesContent.Part item) {
+        return item.open() ? item.title() : item.title() + INTERNAL;
     }
 
     private void add(int level, String text) {

@@ -23,7 +23,8 @@ public final class MinutesPaper {
                         .toList(),
                 version.number(),
                 version.reason(),
-                version.finalAt());
+                version.finalAt(),
+                new Paper.Meta("내부용", "비공개 안건까지 실은 회의록입니다. 밖에 내지 않습니다."));
     }
 
     /// As everybody may read them.
@@ -36,7 +37,8 @@ public final class MinutesPaper {
                         .toList(),
                 published.version(),
                 published.reason(),
-                published.publishedAt());
+                published.publishedAt(),
+                new Paper.Meta("공개본", "공개하지 않는 안건의 내용은 싣지 않습니다."));
     }
 
     private static Paper of(
@@ -45,8 +47,10 @@ public final class MinutesPaper {
             List<Block.Signature> signatures,
             int version,
             String reason,
-            Instant made) {
+            Instant made,
+            Paper.Meta form) {
         var meta = new ArrayList<Paper.Meta>();
+        meta.add(form);
         if (version > 1) {
             meta.add(new Paper.Meta("정정", "제" + version + "판: " + reason));
         }

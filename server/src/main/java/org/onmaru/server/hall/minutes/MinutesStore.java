@@ -59,7 +59,7 @@ class MinutesStore {
 
     /// In the order in which they were first written.
     List<MinutesDraft.Written> written(MeetingId meeting) {
-        return jdbc.sql("SELECT * FROM minutes_field WHERE meeting_id = ? ORDER BY since, name")
+        return jdbc.sql("SELECT * FROM minutes_field WHERE meeting_id = ? ORDER BY place")
                 .param(meeting.value())
                 .query(MinutesStore::field)
                 .list();

@@ -28,7 +28,7 @@ class PublishedMinutesBook implements PublishedMinutes {
                 version.reason(),
                 Objects.requireNonNull(version.publication()).at(),
                 content,
-                MinutesOutline.of(content),
+                MinutesOutline.ofPublic(content),
                 signatures(version));
     }
 

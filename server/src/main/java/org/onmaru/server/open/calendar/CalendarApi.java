@@ -26,6 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/public/series")
 class CalendarApi {
 
+    /// Years that are asked for; others would cost holidays that nobody needs.
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
     private static final CacheControl SOON =
             CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
 
@@ -55,12 +60,10 @@ class CalendarApi {
             Instant startsAt,
             PublicSitting.State state) {}
 
-    /// @param reason why the series does something else than usual on that day
     record CalendarDay(
             LocalDate date,
             @Nullable String holiday,
             @Nullable String holidayEn,
-            @Nullable String reason,
             List<CalendarMeeting> meetings) {}
 
     /// @param called letters of any name the series ever had
@@ -110,10 +113,21 @@ class CalendarApi {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            var month = YearMonth.parse(text);
+            if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+                return month;
+            }
         } catch (DateTimeException e) {
-            throw Problem.bad("month", "달은 2020-12처럼 적습니다.", "A month is written like 2020-12.");
+            throw unknownMonth();
         }
+        throw unknownMonth();
+    }
+
+    private static Problem unknownMonth() {
+        return Problem.bad(
+                "month",
+                "달은 2020-12처럼 " + FIRST_YEAR + "년부터 " + LAST_YEAR + "년까지 적습니다.",
+                "A month is written like 2020-12, from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
     }
 
     private static PublicPhase phase(PublicSeries series, Phase phase) {
@@ -131,7 +145,6 @@ class CalendarApi {
                 day.date(),
                 holiday == null ? null : holiday.name(),
                 holiday == null ? null : holiday.nameEn(),
-                day.reason(),
                 day.sittings().stream().map(CalendarApi::meeting).toList());
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.holiday.Holiday;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
-import org.onmaru.server.hall.series.OneDay;
 import org.onmaru.server.hall.series.PhaseBook;
 import org.onmaru.server.hall.series.SeriesBook;
 import org.onmaru.server.hall.series.SeriesCalendar;
@@ -37,12 +36,8 @@ class MeetingCalendar {
         this.clock = clock;
     }
 
-    /// @param reason why the series does something else than usual on that day, as people are told
-    record Day(
-            LocalDate date,
-            @Nullable Holiday holiday,
-            @Nullable String reason,
-            List<PublicSitting> sittings) {
+    /// Why a day differs is told to staff: it is not here.
+    record Day(LocalDate date, @Nullable Holiday holiday, List<PublicSitting> sittings) {
 
         Day {
             sittings = List.copyOf(sittings);
@@ -73,19 +68,16 @@ class MeetingCalendar {
     private Day day(PublicSeries of, SeriesCalendar.Day day, List<MeetingView> known) {
         var sittings = new ArrayList<PublicSitting>();
         known.stream().filter(MeetingView::isPublic).map(PublicSitting::of).forEach(sittings::add);
-        boolean open = of.isOpenOn(day.date());
         var hour = day.startsAt();
         // Days that are over are told as they were: nothing is invented for them.
-        if (known.isEmpty() && hour != null && open && !day.date().isBefore(LocalDate.now(clock))) {
+        if (known.isEmpty()
+                && hour != null
+                && of.isOpenOn(day.date())
+                && !day.date().isBefore(LocalDate.now(clock))) {
             var startsAt = day.date().atTime(hour).atZone(clock.getZone()).toInstant();
             sittings.add(PublicSitting.promised(
                     of.on(day.date()), startsAt, of.series().minutes()));
         }
-        var different = day.different();
-        return new Day(day.date(), day.holiday(), open ? reason(different) : null, sittings);
-    }
-
-    private static @Nullable String reason(@Nullable OneDay different) {
-        return different == null ? null : different.reason();
+        return new Day(day.date(), day.holiday(), sittings);
     }
 }

@@ -65,7 +65,7 @@ class PublicMinutesController {
         return PaperAnswer.of(
                 papers.write(MinutesPaper.of(newest), List.of(), format),
                 format,
-                newest.content().name() + " 회의록",
+                newest.content().name() + " 회의록 공개본",
                 meeting.date(),
                 CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
     }

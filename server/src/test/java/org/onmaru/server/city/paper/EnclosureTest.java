@@ -9,9 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -90,6 +92,24 @@ class EnclosureTest {
             texts.add(new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s+", ""));
         }
         return texts;
+    }
+
+    @Test
+    void whatIsTooMuchForTheMemoryIsNamedAndTheOthersAreBound() throws IOException {
+        var heavy = pdf("heavy", 1);
+        try (var file = FileChannel.open(heavy.file(), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(1), 40_000_000);
+        }
+        try (var reader = new PdfReader(WRITER.write(paper(), List.of(pdf("alpha", 1), heavy, pdf("beta", 1))))) {
+            assertThat(pages(reader))
+                    .containsExactly(
+                            "자료자료의첫쪽",
+                            "파일alphaPDF1쪽이다음쪽부터이어집니다.",
+                            "alpha1",
+                            "파일heavy붙은파일이모두합쳐너무커서넣지않았습니다.온마루에서따로내려받아보십시오.",
+                            "파일betaPDF1쪽이다음쪽부터이어집니다.",
+                            "beta1");
+        }
     }
 
     @Test

@@ -82,7 +82,7 @@ class DailyMeetingsIT {
         assertThat(together(() -> desk.start(today.id()))).containsExactlyInAnyOrder("done", "meeting-cannot-start");
 
         var series = SERVERS.getFirst().getBean(SeriesBook.class).all().getFirst();
-        assertThat(together(() -> desk.create(series, LocalDate.of(2026, 11, 29), null, false)))
+        assertThat(together(() -> desk.create(series, LocalDate.of(2026, 11, 29), null, false, null)))
                 .containsExactly("done", "done");
         assertThat(states("2026-11-29")).hasSize(3);
     }

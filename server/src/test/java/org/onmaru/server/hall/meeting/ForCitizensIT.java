@@ -1,6 +1,7 @@
 package org.onmaru.server.hall.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.stream.StreamSupport;
@@ -111,5 +112,44 @@ class ForCitizensIT {
         assertThat(isAnnounced(id)).isFalse();
         var late = admin.send("PUT", "/api/v1/meetings/" + id + "/broadcast", "{\"broadcast\":true}", true);
         assertThat(late.status()).isEqualTo(409);
+    }
+
+    private JsonNode sitting(String series, String broadcast) {
+        var made = admin.post("/api/v1/meetings", """
+                {"seriesId":"%s","date":"2026-11-27","startsAt":"14:00","rehearsal":false,"broadcast":%s}""".formatted(series, broadcast));
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(200);
+        return made.body();
+    }
+
+    @Test
+    void aSittingMadeByHandIsWhatItsMakerSaysFromItsFirstMoment() {
+        var series = series();
+        var closed = sitting(series, "false").path("id").asString();
+        var open = sitting(series, "null").path("id").asString();
+        assertThat(isAnnounced(closed)).isFalse();
+        assertThat(isAnnounced(open)).isTrue();
+
+        phase(series, "도시계획위원회", false);
+        assertThat(isAnnounced(open))
+                .as("it follows its phase as the others do")
+                .isFalse();
+        phase(series, "도시계획위원회", true);
+        assertThat(isAnnounced(open)).isTrue();
+        assertThat(isAnnounced(closed)).as("somebody decided").isFalse();
+    }
+
+    @Test
+    void aSittingMadeAheadDoesNotTakeThePlaceOfTheRegularOne() {
+        var series = series();
+        sitting(series, "false");
+        clock.set(Instant.parse("2026-11-25T22:00:00Z"));
+        await().untilAsserted(() -> assertThat(StreamSupport.stream(
+                                admin.get("/api/v1/meetings?from=2026-11-27&to=2026-11-27")
+                                        .body()
+                                        .spliterator(),
+                                false)
+                        .filter(meeting -> meeting.path("seriesId").asString().equals(series)))
+                .as("the one made by hand and the day's own")
+                .hasSize(2));
     }
 }

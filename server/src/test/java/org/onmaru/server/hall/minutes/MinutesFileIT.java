@@ -62,7 +62,7 @@ class MinutesFileIT {
             assertThat(file.headers().firstValue("Content-Type")).contains(format.mediaType());
             assertThat(URLDecoder.decode(
                             file.headers().firstValue("Content-Disposition").orElseThrow(), StandardCharsets.UTF_8))
-                    .contains("회의록(20261123)." + format.ending());
+                    .contains("회의록 내부용(20261123)." + format.ending());
             assertThat(PaperWords.in(format, file.body()))
                     .as("%s", format)
                     .contains(
@@ -74,6 +74,8 @@ class MinutesFileIT {
                             "국장:비밀이야기①㎡",
                             "제설대책회의를다음날연다.",
                             "9.표결내용",
+                            "인사협의[비공개]",
+                            "내부용",
                             "시장");
             assertThat(hall.clerk
                             .download(hall.path() + "/versions/1/file." + format.ending())
@@ -97,7 +99,7 @@ class MinutesFileIT {
             assertThat(file.statusCode()).as("%s", format).isEqualTo(200);
             assertThat(PaperWords.in(format, file.body()))
                     .as("%s", format)
-                    .contains("밤새눈이3cm왔습니다.", "강천면제설")
+                    .contains("밤새눈이3cm왔습니다.", "강천면제설", "공개본")
                     .doesNotContain("인사", "비밀", "국장", "비공개");
         }
         assertThat(citizen.download(address + "doc").statusCode()).isEqualTo(404);

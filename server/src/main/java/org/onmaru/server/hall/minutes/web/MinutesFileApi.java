@@ -46,7 +46,7 @@ class MinutesFileApi {
         return PaperAnswer.of(
                 papers.write(MinutesPaper.of(version), List.of(), format),
                 format,
-                version.content().name() + " 회의록",
+                version.content().name() + " 회의록 내부용",
                 meeting.date(),
                 CacheControl.noStore());
     }

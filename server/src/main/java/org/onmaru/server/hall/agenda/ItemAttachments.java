@@ -29,7 +29,7 @@ public class ItemAttachments {
 
     /// Those of all items of a meeting, also of items that are not on its agenda any more; oldest first.
     public List<Beside> of(MeetingId meeting) {
-        return jdbc.sql("SELECT * FROM agenda_attachment WHERE meeting_id = ? AND NOT removed ORDER BY at, id")
+        return jdbc.sql("SELECT * FROM agenda_attachment WHERE meeting_id = ? AND NOT removed ORDER BY number")
                 .param(meeting.value())
                 .query(ItemAttachments::beside)
                 .list();

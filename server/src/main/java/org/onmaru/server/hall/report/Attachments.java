@@ -25,7 +25,7 @@ public class Attachments {
 
     /// Those of the draft, oldest first.
     public List<Attachment> of(ReportId report) {
-        return jdbc.sql("SELECT * FROM report_attachment WHERE report_id = ? AND NOT removed ORDER BY at, id")
+        return jdbc.sql("SELECT * FROM report_attachment WHERE report_id = ? AND NOT removed ORDER BY number")
                 .param(report.value())
                 .query(Attachments::attachment)
                 .list();

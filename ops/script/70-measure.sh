@@ -25,7 +25,8 @@ run_bench() {
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;
     start) bench_java org.onmaru.bench.start.StartBench "$@" ;;
     soak) bench_java org.onmaru.bench.broadcast.SoakBench "$@" ;;
+    viewers) bench_java org.onmaru.bench.broadcast.ViewersBench "$@" ;;
     loop) bench_java org.onmaru.bench.loop.LoopBench "$@" ;;
-    *) fail "측정 이름은 broadcast, start, soak, loop 입니다." "The benchmarks are broadcast, start, soak and loop." ;;
+    *) fail "측정 이름은 broadcast, viewers, start, soak, loop 입니다." "The benchmarks are broadcast, viewers, start, soak and loop." ;;
   esac
 }

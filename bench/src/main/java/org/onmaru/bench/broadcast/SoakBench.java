@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.onmaru.bench.rehearse.Hall;
@@ -87,30 +86,14 @@ public final class SoakBench {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int code = 0;
         try (var http = HttpClient.newHttpClient()) {
-            var minutes = Duration.ofMinutes(number(arguments, "--minutes", 120));
-            int attendees = number(arguments, "--attendees", 4);
+            var minutes = Duration.ofMinutes(Arguments.number(arguments, "--minutes", 120));
+            int attendees = Arguments.number(arguments, "--attendees", 4);
             new SoakBench(out, http).run(minutes, attendees);
         } catch (IOException e) {
             out.println("✘ " + e.getMessage());
             code = 1;
         }
         System.exit(code);
-    }
-
-    private static int number(String[] arguments, String name, int otherwise) throws IOException {
-        int at = Arrays.asList(arguments).indexOf(name);
-        if (at < 0) {
-            return otherwise;
-        }
-        try {
-            int value = Integer.parseInt(arguments[at + 1]);
-            if (value > 0) {
-                return value;
-            }
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            // Told below, like a number that is too small.
-        }
-        throw new IOException("%s 뒤에는 1 이상의 수가 와야 합니다 (%s takes a number from 1)".formatted(name, name));
     }
 
     private void run(Duration time, int attendees) throws IOException, InterruptedException {

@@ -168,6 +168,17 @@ public final class Hall implements AutoCloseable {
         return programme.onAir();
     }
 
+    /// Where its programme is fetched; for those with the operator's word only.
+    ///
+    /// @throws IOException when it is not on air
+    public URI stream() throws IOException, InterruptedException {
+        String hls = operator.programme(rehearsal.meetingId()).hls();
+        if (hls == null) {
+            throw new IOException("방송이 없습니다 (there is no programme)");
+        }
+        return operator.at(hls);
+    }
+
     /// The meeting's id.
     public String meeting() {
         return rehearsal.meetingId();

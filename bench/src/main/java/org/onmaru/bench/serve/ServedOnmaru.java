@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// A whole Onmaru of our own: server, database, SFU and studios, started by a command and stopped as by Ctrl-C.
 public final class ServedOnmaru implements AutoCloseable {
@@ -114,6 +115,13 @@ public final class ServedOnmaru implements AutoCloseable {
     /// Its data directory, where [Operator] finds the token.
     public Path data() {
         return data;
+    }
+
+    /// Processor time that it took since its start, with the database, the SFU and the studios that run now.
+    public Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static int freePort() throws IOException {

@@ -59,7 +59,13 @@ export class Person {
       args: [...ARGUMENTS, ...fake, ...(devices && allows ? ['--use-fake-ui-for-media-stream'] : [])],
     });
     const phone: BrowserContextOptions = viewport.width < 600 ? { isMobile: true, hasTouch: true } : {};
-    const context = await browser.newContext({ viewport, locale: 'ko-KR', baseURL: origin, ...phone });
+    const context = await browser.newContext({
+      viewport,
+      locale: 'ko-KR',
+      baseURL: origin,
+      ignoreHTTPSErrors: true,
+      ...phone,
+    });
     if (devices && allows) await context.grantPermissions(['camera', 'microphone']);
     // The tone must arrive as it is: no filter that takes steady sound for noise.
     await context.addInitScript(plainMicrophone);

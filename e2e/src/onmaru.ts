@@ -53,7 +53,8 @@ export class Onmaru {
     this.#server = server;
   }
 
-  static async run(): Promise<Onmaru> {
+  /** @param more words for `./onmaru run`, e.g. `--tls self` */
+  static async run(...more: string[]): Promise<Onmaru> {
     const out = mkdtempSync(join(tmpdir(), 'onmaru-e2e-'));
     // The database runs as somebody else, who must pass through here.
     chmodSync(out, 0o755);
@@ -61,7 +62,7 @@ export class Onmaru {
     const port = await freePort();
     const sfu = { tcp: await freePort(), udp: await freePort() };
     const server = new Command(
-      [SCRIPT, 'run', '--demo', '--port', String(port), '--data', data, ...sfuOptions(sfu)],
+      [SCRIPT, 'run', '--demo', '--port', String(port), '--data', data, ...sfuOptions(sfu), ...more],
       join(out, 'server.log'),
     );
     try {
@@ -98,6 +99,17 @@ export class Onmaru {
         ...['--attendees', String(attendees), '--port', String(this.port), '--data', this.data],
       ],
       join(this.out, `crowd-${attendees}.log`),
+    );
+  }
+
+  /** The pre-flight check: a private rehearsal that ends by itself. */
+  rehearsal(attendees: number, json: string): Command {
+    return new Command(
+      [
+        ...[SCRIPT, 'rehearse', '--attendees', String(attendees), '--minutes', '0.2', '--json', json],
+        ...['--port', String(this.port), '--data', this.data],
+      ],
+      join(this.out, `rehearsal-${attendees}.log`),
     );
   }
 

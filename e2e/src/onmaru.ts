@@ -53,12 +53,16 @@ export class Onmaru {
     this.#server = server;
   }
 
-  /** @param more words for `./onmaru run`, e.g. `--tls self` */
-  static async run(...more: string[]): Promise<Onmaru> {
+  /**
+   * @param more words for `./onmaru run`, e.g. `--tls self`
+   * @param prepare gets the place of the data before anything is there
+   */
+  static async run(more: string[] = [], prepare: (data: string) => void = () => {}): Promise<Onmaru> {
     const out = mkdtempSync(join(tmpdir(), 'onmaru-e2e-'));
     // The database runs as somebody else, who must pass through here.
     chmodSync(out, 0o755);
     const data = join(out, 'data');
+    prepare(data);
     const port = await freePort();
     const sfu = { tcp: await freePort(), udp: await freePort() };
     const server = new Command(
@@ -131,11 +135,16 @@ export class Onmaru {
     return (await response.json()) as T;
   }
 
-  /** As Ctrl-C does: database, SFU and studios end with it. */
-  async stop(): Promise<void> {
+  /**
+   * As Ctrl-C does: database, SFU and studios end with it.
+   *
+   * @param before what has to happen to the data before it goes away
+   */
+  async stop(before: () => void = () => {}): Promise<void> {
     const family = this.#server.ended ? [] : below(this.pid);
     await this.#server.stop();
     await until('the end of everything it started', 10_000, () => !family.some(runs));
+    before();
     if (process.env.ONMARU_E2E_KEEP === undefined) rmSync(this.out, { recursive: true, force: true });
   }
 }

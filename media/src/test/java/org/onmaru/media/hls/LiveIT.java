@@ -212,4 +212,30 @@ class LiveIT {
             packager.close();
         }
     }
+
+    /// A studio that hangs must not keep a request for ever, nor make a cache keep that there is nothing.
+    @Test
+    void whatDoesNotComeWithinThreeTargetDurationsIs503() throws Exception {
+        Packager packager = open();
+        try (Origin origin = Origin.start(packager)) {
+            List<EncodedPacket> packets = programme.packets();
+            SyntheticProgramme.give(packets.subList(0, 70), packager, packager::backlog);
+            Position next = packager.playlist().editions().plain() instanceof Answer.Found found
+                    ? found.edition().next()
+                    : new Position(-1, 0);
+            String reload = "main.m3u8?_HLS_msn=" + next.msn() + "&_HLS_part=" + next.part();
+            var held = http.sendAsync(
+                    request(origin, packager, Names.part(next)), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> late = get(origin, packager, reload);
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(held.get().statusCode()).isEqualTo(503);
+            assertThat(held.get().headers().firstValue("Cache-Control")).contains("no-store");
+
+            SyntheticProgramme.give(packets.subList(70, packets.size()), packager, packager::backlog);
+            assertThat(get(origin, packager, reload).statusCode()).isEqualTo(200);
+            assertThat(get(origin, packager, Names.part(next)).statusCode()).isEqualTo(200);
+            packager.close();
+        }
+    }
 }

@@ -28,6 +28,7 @@ final class FakeStudio implements AutoCloseable {
     private final Origin origin;
     private final Thread clock;
     private volatile boolean stopped;
+    private volatile boolean silent;
 
     /// @param speed programme seconds per second
     FakeStudio(Path directory, double speed) throws IOException {
@@ -53,6 +54,16 @@ final class FakeStudio implements AutoCloseable {
 
     long requests() {
         return origin.requests();
+    }
+
+    /// Hangs: it answers, but nothing new comes, until it goes on.
+    void hang() {
+        silent = true;
+    }
+
+    /// Goes on after [#hang], with the frames that follow those it gave.
+    void goOn() {
+        silent = false;
     }
 
     /// Dies without a word.
@@ -82,9 +93,16 @@ final class FakeStudio implements AutoCloseable {
 
     private void run(double speed) {
         long start = System.nanoTime();
+        long hung = 0;
         long sound = 0;
         for (long frame = 0; !stopped; frame++) {
-            long due = start + (long) (frame * 1e9 / 30 / speed);
+            long from = System.nanoTime();
+            while (silent && !stopped) {
+                LockSupport.parkNanos(1_000_000);
+                hung += System.nanoTime() - from;
+                from = System.nanoTime();
+            }
+            long due = start + hung + (long) (frame * 1e9 / 30 / speed);
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onmaru.wire.live.Edition;
 import org.onmaru.wire.live.LiveRequest.Names;
 import org.onmaru.wire.live.Position;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -234,6 +235,41 @@ class RelayIT {
         waiting.get();
         assertThat(viewer.ended).isTrue();
         assertThat(viewer.playlist("").edition().ended()).isTrue();
+    }
+
+    /// Nobody is held longer than three target durations, and nobody is told a wrong thing for good.
+    @Test
+    void whatDoesNotComeInTimeIsAskedForAgain() throws Exception {
+        try (FakeStudio studio = studio(8)) {
+            Viewer viewer = viewer(studio.instance());
+            viewer.watch(8);
+            studio.hang();
+            Position next = lastOf(viewer).next();
+            String reload = "main.m3u8?_HLS_msn=" + next.msn() + "&_HLS_part=" + next.part();
+            Future<HttpResponse<byte[]>> hinted = threads.submit(() -> viewer.get(Names.part(next)));
+            HttpResponse<byte[]> late = viewer.get(reload);
+            assertCached(late, 503, "no-store");
+            assertThat(new String(late.body(), StandardCharsets.UTF_8)).contains("방송 신호를 기다리고");
+            assertCached(hinted.get(), 503, "no-store");
+            assertCached(viewer.get("main.m3u8"), 200, "no-cache");
+
+            studio.goOn();
+            assertCached(viewer.get(reload), 200, "public, max-age=60");
+            assertCached(viewer.get(Names.part(next)), 200, "public, max-age=31536000, immutable");
+        }
+    }
+
+    /// The playlist once nothing is added to it any more.
+    private static Edition lastOf(Viewer viewer) throws Exception {
+        Edition before = viewer.playlist("").edition();
+        while (true) {
+            Position next = before.next();
+            HttpResponse<byte[]> answer = viewer.get("main.m3u8?_HLS_msn=" + next.msn() + "&_HLS_part=" + next.part());
+            if (answer.statusCode() != 200) {
+                return before;
+            }
+            before = viewer.playlist("").edition();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.onmaru.media.hls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -220,6 +221,7 @@ class LiveIT {
         try (Origin origin = Origin.start(packager)) {
             List<EncodedPacket> packets = programme.packets();
             SyntheticProgramme.give(packets.subList(0, 70), packager, packager::backlog);
+            await().until(() -> packager.backlog() == 0);
             Position next = packager.playlist().editions().plain() instanceof Answer.Found found
                     ? found.edition().next()
                     : new Position(-1, 0);

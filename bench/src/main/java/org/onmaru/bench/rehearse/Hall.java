@@ -80,11 +80,18 @@ public final class Hall implements AutoCloseable {
                 URI.create(rehearsal.sfu()), rehearsal.observer().token(), units);
     }
 
-    /// Puts a rehearsal on air, privately; a real meeting stays as it is.
+    /// Puts a rehearsal on air, privately, and returns when its studio is; a real meeting stays as it is.
     public void goOnAir() throws IOException, InterruptedException {
-        if (rehearsal.rehearsal()) {
-            out.println("비공개로 방송을 켭니다 (going on air, privately)");
-            operator.goOnAir(rehearsal.meetingId());
+        if (!rehearsal.rehearsal()) {
+            return;
+        }
+        out.println("비공개로 방송을 켭니다 (going on air, privately)");
+        operator.goOnAir(rehearsal.meetingId());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!operator.programme(rehearsal.meetingId()).onAir()
+                && System.nanoTime() < until
+                && !stopped.await(TICK_MS / 10, TimeUnit.MILLISECONDS)) {
+            // A studio takes a second or two to join the room; whoever judges earlier sees a programme off air.
         }
     }
 

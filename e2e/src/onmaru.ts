@@ -37,6 +37,15 @@ export interface Programme {
   recordedMs: number;
 }
 
+export interface Running {
+  /** More words for `./onmaru run`, e.g. `--tls self`. */
+  readonly words?: string[];
+  /** Gets the place of the data before anything is there. */
+  readonly prepare?: (data: string) => void;
+  /** False for a system that is new. */
+  readonly demo?: boolean;
+}
+
 /** A whole Onmaru with the demonstration city, in a data directory that goes away with it. */
 export class Onmaru {
   readonly url: string;
@@ -53,11 +62,7 @@ export class Onmaru {
     this.#server = server;
   }
 
-  /**
-   * @param more words for `./onmaru run`, e.g. `--tls self`
-   * @param prepare gets the place of the data before anything is there
-   */
-  static async run(more: string[] = [], prepare: (data: string) => void = () => {}): Promise<Onmaru> {
+  static async run({ words = [], prepare = () => {}, demo = true }: Running = {}): Promise<Onmaru> {
     const out = mkdtempSync(join(tmpdir(), 'onmaru-e2e-'));
     // The database runs as somebody else, who must pass through here.
     chmodSync(out, 0o755);
@@ -66,7 +71,17 @@ export class Onmaru {
     const port = await freePort();
     const sfu = { tcp: await freePort(), udp: await freePort() };
     const server = new Command(
-      [SCRIPT, 'run', '--demo', '--port', String(port), '--data', data, ...sfuOptions(sfu), ...more],
+      [
+        SCRIPT,
+        'run',
+        '--port',
+        String(port),
+        '--data',
+        data,
+        ...sfuOptions(sfu),
+        ...(demo ? ['--demo'] : []),
+        ...words,
+      ],
       join(out, 'server.log'),
     );
     try {
@@ -93,6 +108,18 @@ export class Onmaru {
       if (word === 'ONMARU_DEMO' && name === login && password) return { login, password, who: who.join(' ') };
     }
     throw new Error(`no demo account ${login}:\n${this.#server.tail()}`);
+  }
+
+  /** Path of the link for the first administrator, as it was printed. */
+  get setup(): string {
+    const line = this.#server.lines.find((each) => each.startsWith('ONMARU_SETUP '));
+    if (line === undefined) throw new Error(`no link to set up:\n${this.#server.tail()}`);
+    return line.replace('ONMARU_SETUP ', '').trim();
+  }
+
+  /** What it has said, for whoever started it. */
+  get said(): string {
+    return this.#server.lines.join('\n');
   }
 
   /** Simulated attendees in today's meeting, staying until stopped. */

@@ -28,8 +28,10 @@ let town: Person;
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'onmaru-disk-'));
-  onmaru = await Onmaru.run([], (data) => {
-    disk = SmallDisk.mount(data, DISK_MB);
+  onmaru = await Onmaru.run({
+    prepare: (data) => {
+      disk = SmallDisk.mount(data, DISK_MB);
+    },
   });
   host = await Person.open(onmaru.url, { devices: makeDevices(work, signature(14)) });
   await host.signIn(onmaru.account('host'));

@@ -21,7 +21,7 @@ let citizen: Person;
 /** One address with HTTPS, as on the city's own network. */
 beforeAll(async () => {
   devices = mkdtempSync(join(tmpdir(), 'onmaru-devices-'));
-  onmaru = await Onmaru.run(['--tls', 'self']);
+  onmaru = await Onmaru.run({ words: ['--tls', 'self'] });
   host = await Person.open(onmaru.url, { devices: makeDevices(devices, HOST) });
   citizen = await Person.open(onmaru.url, { viewport: PHONE });
 });

@@ -110,9 +110,7 @@ test_integration() {
   test_pages
 }
 
-test_e2e() {
-  need_sfu
-  build_all || { count 0 1; return; }
+need_journey_packages() {
   local lock
   lock=$(inputs_hash e2e/package.json e2e/package-lock.json)
   if must_build e2e-modules "$lock" "$ROOT/e2e/node_modules"; then
@@ -120,6 +118,12 @@ test_e2e() {
     progress "$ROOT/target/log/e2e-npm.log" "여정 시험 부품 / packages of the journeys" within "$ROOT/e2e" npm_run ci || return
     built e2e-modules "$lock"
   fi
+}
+
+test_e2e() {
+  need_sfu
+  build_all || { count 0 1; return; }
+  need_journey_packages || return
   local part
   for part in typecheck lint; do
     test_step "여정 시험 $part / e2e $part" within "$ROOT/e2e" npm_run run --silent "$part"

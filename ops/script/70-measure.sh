@@ -16,6 +16,13 @@ run_rehearsal() {
 never_built() { [ ! -f "$ROOT/bench/target/classpath" ]; }
 build_first() { if never_built; then need_build_tools && build_java; fi; }
 
+# A citizen's page in a real browser, with the parts of the journeys.
+measure_stalls() {
+  need_test_packages
+  need_journey_packages
+  exec "$NODE" "$ROOT/e2e/bench/stalls.ts" "$@"
+}
+
 run_bench() {
   local name=${1:-}
   [ $# -gt 0 ] && shift
@@ -23,10 +30,11 @@ run_bench() {
   build_all
   case $name in
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;
+    stalls) measure_stalls "$@" ;;
     start) bench_java org.onmaru.bench.start.StartBench "$@" ;;
     soak) bench_java org.onmaru.bench.broadcast.SoakBench "$@" ;;
     viewers) bench_java org.onmaru.bench.broadcast.ViewersBench "$@" ;;
     loop) bench_java org.onmaru.bench.loop.LoopBench "$@" ;;
-    *) fail "측정 이름은 broadcast, viewers, start, soak, loop 입니다." "The benchmarks are broadcast, viewers, start, soak and loop." ;;
+    *) fail "측정 이름은 broadcast, viewers, stalls, start, soak, loop 입니다." "The benchmarks are broadcast, viewers, stalls, start, soak and loop." ;;
   esac
 }

@@ -2,7 +2,7 @@
 export const ko = {
   page: {
     product: '온마루',
-    skip: '본문으로 건너뛰기',
+    skip: '본문 바로가기',
     nav: '주 메뉴',
     demo: '시연용 화면입니다. 실제 회의가 아닙니다.',
     official: '이 누리집은 대한민국 공식 전자정부 누리집입니다.',

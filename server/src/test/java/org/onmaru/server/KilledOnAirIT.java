@@ -41,8 +41,10 @@ class KilledOnAirIT {
         long first;
         long lastSegment;
         List<ProcessHandle> children;
+        Browser signedIn;
         try (var server = ServerProcess.start(data)) {
             var host = host(server);
+            signedIn = host;
             meeting = begun(host);
             until("the slate is shown", SOON, () -> state(host, meeting).equals("OFF_AIR"));
             assertThat(host.post(path(meeting, "/on-air")).status()).isEqualTo(200);
@@ -63,8 +65,9 @@ class KilledOnAirIT {
         until("no child is left", SOON, () -> children.stream().noneMatch(ProcessHandle::isAlive));
 
         try (var server = ServerProcess.start(data)) {
-            var host = host(server);
+            var host = signedIn.at(server.port());
             assertThat(host.get(path(meeting, "")).json().path("state").asString())
+                    .as("still signed in")
                     .isEqualTo("IN_SESSION");
             until(
                     "on air again by the stored wish",

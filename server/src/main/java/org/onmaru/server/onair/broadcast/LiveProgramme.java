@@ -60,6 +60,8 @@ final class LiveProgramme {
     private long toldAt;
     private boolean shownSinceWish;
     private Event.Status status = NO_STATUS;
+    /// Why the studio went, when it said so before it did; forgotten once one works.
+    private Programme.@Nullable Fault lastWord;
     private @Nullable Stage stageSent;
     private @Nullable Slate slateSent;
     private long since;
@@ -181,6 +183,7 @@ final class LiveProgramme {
         switch (event) {
             case Event.Ready now -> {
                 ready = now;
+                lastWord = null;
                 instance = now.instance();
                 act(true);
             }
@@ -190,7 +193,10 @@ final class LiveProgramme {
                 faults.stand(now.problems());
                 moved(now.gate(), olderThan(toldAt, CROSSING));
             }
-            case Event.Problem problem -> faults.report(Faults.fault(problem));
+            case Event.Problem problem -> {
+                faults.report(Faults.fault(problem));
+                lastWord = ready == null ? Faults.fault(problem) : null;
+            }
             case Event.Ended ended -> {
                 finished = new ProgrammeEnded.Finished(ended.file(), ended.durationMs(), ended.bytes());
                 endingSince = heardAt;
@@ -384,6 +390,9 @@ final class LiveProgramme {
         }
         if (!sure) {
             return Faults.UNSURE;
+        }
+        if (ready == null && lastWord != null) {
+            return lastWord;
         }
         if (state() == Programme.State.LOST) {
             return Faults.STUDIO_LOST;

@@ -231,6 +231,29 @@ class LiveProgrammeTest {
         assertThat(programme.view().problem()).isNull();
     }
 
+    /// A studio that cannot begin says why and goes, again and again; "starting again" would hide what to do.
+    @Test
+    void whyAStudioCannotComeBackStaysOnTheHostsScreen() {
+        var font = new Event.Problem("font-missing", "글꼴이 없습니다.", "There is no font.");
+        programme.exited();
+        assertThat(problem()).isEqualTo("studio-lost");
+        for (int i = 0; i < 3; i++) {
+            programme.connected(link);
+            programme.heard(link, font);
+            assertThat(problem()).isEqualTo("font-missing");
+            programme.disconnected(link);
+            programme.exited();
+            pass(Duration.ofSeconds(40));
+            assertThat(problem()).as("until the next try").isEqualTo("font-missing");
+        }
+        programme.connected(link);
+        programme.heard(link, new Event.Ready("p", 2, "k", "i1", true));
+        programme.heard(link, status(Gate.OFF_AIR));
+        assertThat(problem()).isNull();
+        programme.disconnected(link);
+        assertThat(problem()).as("said nothing this time").isEqualTo("studio-lost");
+    }
+
     @Test
     void aSilentStudioIsKilled() {
         pass(Duration.ofSeconds(7));

@@ -16,14 +16,26 @@ public final class Browser {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int port;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http;
     private String bearer = "none";
 
     public Browser(int port) {
+        this(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
+    }
+
+    private Browser(int port, HttpClient http) {
         this.port = port;
+        this.http = http;
+    }
+
+    /// The same browser, with its cookies, at a server that came back on another port.
+    public Browser at(int other) {
+        return new Browser(other, http);
     }
 
     /// An answer with its JSON; a missing node when there was none.

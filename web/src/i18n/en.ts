@@ -961,11 +961,18 @@ export const en: English = {
       sign: 'Sign',
       reopen: 'Open again',
       publish: 'Publish',
+      release: 'Release and publish',
       correct: 'Make a correction',
+      withdraw: 'Withdraw',
     },
+    nowWithdrawn: 'They were withdrawn. To publish them again, make a correction.',
+    withdrawn: 'Withdrawn',
+    withdrawnBecause: 'Withdrawn because: {{reason}}',
     why: {
       reopen: 'They can be changed again. Signatures that were given are void.',
       correct: 'A new version is written. The present one stays as it is.',
+      withdraw:
+        'From now on citizens cannot read these minutes. The record stays, and a correction can be published instead.',
     },
     reason: 'Reason',
     finaliseText: 'Fixes what they say and asks for signatures. From then on nothing can be changed.',
@@ -976,6 +983,12 @@ export const en: English = {
     signedAt: 'signed {{time}}',
     hash: 'SHA-256 of what they say: {{hash}}',
     publicPage: 'See the public minutes',
+    release: {
+      mine: 'Something looks like a personal number and waits for another person to release it. To take it out, make a correction.',
+      theirs:
+        '{{by}} asked for publication at {{time}}. Look at what seems to be personal numbers, and release them if they may be public.',
+      kind: { RESIDENT: 'Resident registration number', PHONE: 'Telephone number', ACCOUNT: 'Bank account' },
+    },
     requests: 'Requests for corrections',
     noRequests: 'Nobody asked for a correction yet.',
     waits: 'waits for an answer',

@@ -939,11 +939,18 @@ export const ko = {
       sign: '서명',
       reopen: '다시 열기',
       publish: '공개',
+      release: '확인하고 공개',
       correct: '정정판 만들기',
+      withdraw: '공개 거두기',
     },
+    nowWithdrawn: '공개를 거두었습니다. 고쳐서 다시 공개하려면 정정판을 만듭니다.',
+    withdrawn: '공개 거둠',
+    withdrawnBecause: '거둔 사유: {{reason}}',
     why: {
       reopen: '다시 고칠 수 있게 됩니다. 이미 한 서명은 무효가 됩니다.',
       correct: '새 판을 만들어 고칩니다. 지금 판은 그대로 남습니다.',
+      withdraw:
+        '지금부터 시민이 이 회의록을 볼 수 없습니다. 기록은 그대로 남고, 정정판을 만들어 다시 공개할 수 있습니다.',
     },
     reason: '사유',
     finaliseText: '지금 내용을 확정하고 서명을 받습니다. 서명이 시작되면 고칠 수 없습니다.',
@@ -954,6 +961,12 @@ export const ko = {
     signedAt: '{{time}} 서명',
     hash: '내용 확인값(SHA-256): {{hash}}',
     publicPage: '공개된 회의록 보기',
+    release: {
+      mine: '개인의 번호로 보이는 것이 있어 다른 담당자의 확인을 기다립니다. 지우려면 정정판을 만드십시오.',
+      theirs:
+        '{{by}} 님이 {{time}}에 공개를 요청했습니다. 개인의 번호로 보이는 것을 살펴보고, 공개해도 되면 확인하십시오.',
+      kind: { RESIDENT: '주민등록번호', PHONE: '전화번호', ACCOUNT: '계좌번호' },
+    },
     requests: '정정 요청',
     noRequests: '아직 정정 요청이 없습니다.',
     waits: '답 기다림',

@@ -98,6 +98,7 @@ export const draft: Minutes = {
   signers: [],
   requests: [],
   versions: [],
+  release: null,
 };
 
 const request = (more: Partial<CorrectionAnswer>): CorrectionAnswer => ({
@@ -153,6 +154,22 @@ export const signing: Minutes = {
   ],
 };
 
+/** Everybody signed; something in it looks like a personal number, and somebody else asked to publish it. */
+export const waiting: Minutes = {
+  ...signing,
+  phase: 'FINAL',
+  signers: signing.signers.map((one) => ({ ...one, signedAt: '2020-12-08T02:00:00Z' })),
+  release: {
+    by: '문초롱',
+    at: '2020-12-08T02:30:00Z',
+    mine: false,
+    found: [
+      { kind: 'RESIDENT', where: '김강천(810•••-•••••••)에게 지급' },
+      { kind: 'PHONE', where: '문의: 031-•••-••••' },
+    ],
+  },
+};
+
 /** The second version is public; the first stays readable. */
 export const published: Minutes = {
   ...signing,
@@ -167,6 +184,7 @@ export const published: Minutes = {
       sha256,
       finalAt: '2020-12-08T02:10:00Z',
       publishedAt: '2020-12-08T03:00:00Z',
+      withdrawn: null,
       signedBy: ['시장 한가온', '주무관 문초롱'],
     },
     {
@@ -175,6 +193,7 @@ export const published: Minutes = {
       sha256: sha256.replaceAll('1', '7'),
       finalAt: '2020-12-09T02:10:00Z',
       publishedAt: '2020-12-09T03:00:00Z',
+      withdrawn: null,
       signedBy: ['시장 한가온', '주무관 문초롱'],
     },
   ],

@@ -70,6 +70,47 @@ export const MINUTES_SCENES: Scene[] = [
     },
   },
   {
+    name: 'minutes-release',
+    path,
+    answers: { ...clerk, [MINUTES]: minutes.waiting },
+    shows: '문초롱 님이',
+    act: async (page) => {
+      await page.getByRole('button', { name: '확인하고 공개' }).waitFor();
+    },
+  },
+  {
+    name: 'minutes-release-mine',
+    path,
+    answers: { ...clerk, [MINUTES]: { ...minutes.waiting, release: { ...minutes.waiting.release, mine: true } } },
+    shows: '다른 담당자의 확인을 기다립니다',
+    act: async (page) => {
+      if ((await page.getByRole('button', { name: /공개/ }).count()) > 0) {
+        throw new Error('whoever asked cannot release it');
+      }
+    },
+  },
+  {
+    name: 'minutes-withdrawn',
+    path,
+    answers: {
+      ...clerk,
+      [MINUTES]: {
+        ...minutes.published,
+        phase: 'FINAL',
+        versions: minutes.published.versions.map((one) =>
+          one.number === 2 ? { ...one, withdrawn: '농장 번지가 들어 있음' } : one,
+        ),
+      },
+    },
+    shows: '거둔 사유: 농장 번지가 들어 있음',
+    act: async (page) => {
+      await page.getByText('공개를 거두었습니다.').waitFor();
+      if ((await page.getByRole('button', { name: '공개', exact: true }).count()) > 0) {
+        throw new Error('a withdrawn version is not published again');
+      }
+    },
+  },
+  {
     name: 'minutes-incomplete',
     path,
     answers: {

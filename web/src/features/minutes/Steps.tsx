@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { correctMinutes, type Minutes, publishMinutes, reopenMinutes, reviewMinutes } from '@/api';
+import { correctMinutes, type Minutes, publishMinutes, reopenMinutes, reviewMinutes, withdrawMinutes } from '@/api';
 import { dateTimeOf } from '@/i18n/format.ts';
 import type { MinutesModel } from '@/live/MinutesModel.ts';
 import { Button } from '@/ui/Button.tsx';
-import { ProblemNotice } from '@/ui/Notice.tsx';
+import { Notice, ProblemNotice } from '@/ui/Notice.tsx';
 import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SignDialog } from './SignDialog.tsx';
@@ -16,12 +16,16 @@ interface Props {
   minutes: Minutes;
 }
 
+/** Steps that need a reason. */
+const REASONED = { reopen: reopenMinutes, correct: correctMinutes, withdraw: withdrawMinutes } as const;
+type WithReason = keyof typeof REASONED;
+
 const PHASES = ['DRAFT', 'REVIEW', 'SIGNING', 'FINAL', 'PUBLISHED'] as const;
 
 /** How far the minutes are, and what whoever looks may do next. */
 export function Steps({ model, minutes }: Props): ReactNode {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'finalise' | 'sign' | 'reopen' | 'correct' | null>(null);
+  const [dialog, setDialog] = useState<'finalise' | 'sign' | WithReason | null>(null);
   const step = useMutation({
     mutationFn: async (call: (meeting: string) => Promise<Minutes>) => {
       await model.flush();
@@ -31,6 +35,9 @@ export function Steps({ model, minutes }: Props): ReactNode {
   });
   const close = (): void => setDialog(null);
   const { phase, mayKeep } = minutes;
+  const newest = minutes.versions.findLast((one) => one.publishedAt !== null);
+  const open = newest !== undefined && newest.withdrawn === null;
+  const withdrawn = minutes.versions.some((one) => one.number === minutes.number && one.withdrawn !== null);
   const signs = minutes.signers.some((one) => one.me && one.signedAt === null);
   return (
     <section className="card side-card" aria-labelledby="minutes-steps">
@@ -42,11 +49,12 @@ export function Steps({ model, minutes }: Props): ReactNode {
           </li>
         ))}
       </ol>
-      <p>{t(`minutes.now.${phase}`)}</p>
+      <p>{t(withdrawn ? 'minutes.nowWithdrawn' : `minutes.now.${phase}`)}</p>
       {phase === 'DRAFT' && minutes.meetingState !== 'ADJOURNED' ? (
         <p className="quiet">{t('minutes.notOver')}</p>
       ) : null}
       <Signers minutes={minutes} />
+      {minutes.release === null ? null : <Release release={minutes.release} />}
       <ProblemNotice error={step.error} />
       <div className="buttons">
         {mayKeep && phase === 'DRAFT' && minutes.meetingState === 'ADJOURNED' ? (
@@ -65,14 +73,19 @@ export function Steps({ model, minutes }: Props): ReactNode {
             {t('minutes.act.reopen')}
           </Button>
         ) : null}
-        {mayKeep && phase === 'FINAL' ? (
+        {mayKeep && phase === 'FINAL' && !withdrawn && minutes.release?.mine !== true ? (
           <Button busy={step.isPending} onClick={() => step.mutate(publishMinutes)}>
-            {t('minutes.act.publish')}
+            {t(minutes.release === null ? 'minutes.act.publish' : 'minutes.act.release')}
           </Button>
         ) : null}
         {mayKeep && (phase === 'FINAL' || phase === 'PUBLISHED') ? (
           <Button kind="tertiary" onClick={() => setDialog('correct')}>
             {t('minutes.act.correct')}
+          </Button>
+        ) : null}
+        {mayKeep && open ? (
+          <Button kind="tertiary" onClick={() => setDialog('withdraw')}>
+            {t('minutes.act.withdraw')}
           </Button>
         ) : null}
         {phase === 'PUBLISHED' ? (
@@ -83,16 +96,35 @@ export function Steps({ model, minutes }: Props): ReactNode {
       </div>
       {dialog === 'finalise' ? <FinaliseDialog model={model} minutes={minutes} onClose={close} /> : null}
       {dialog === 'sign' ? <SignDialog model={model} minutes={minutes} onClose={close} /> : null}
-      {dialog === 'reopen' || dialog === 'correct' ? (
+      {dialog === null || dialog === 'finalise' || dialog === 'sign' ? null : (
         <ReasonDialog
           title={t(`minutes.act.${dialog}`)}
           text={t(`minutes.why.${dialog}`)}
-          call={(reason) => (dialog === 'reopen' ? reopenMinutes : correctMinutes)(minutes.meetingId, { reason })}
+          call={(reason) => REASONED[dialog](minutes.meetingId, { reason })}
           model={model}
           onClose={close}
         />
-      ) : null}
+      )}
     </section>
+  );
+}
+
+/** What looks like a personal number, and who has to look at it. */
+function Release({ release }: { release: NonNullable<Minutes['release']> }): ReactNode {
+  const { t } = useTranslation();
+  const words = { by: release.by, time: dateTimeOf(release.at) };
+  return (
+    <Notice tone="warning">
+      <p>{t(release.mine ? 'minutes.release.mine' : 'minutes.release.theirs', words)}</p>
+      <ul>
+        {release.found.map((one, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand in two places
+          <li key={place}>
+            {t(`minutes.release.kind.${one.kind}`)}: {one.where}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -23,11 +23,9 @@ export function Versions({ minutes }: { minutes: Minutes }): ReactNode {
         {minutes.versions.map((one) => (
           <li key={one.number}>
             <p>
-              <strong>{t('minutes.version', { n: one.number })}</strong>{' '}
-              <Badge tone={one.publishedAt === null ? 'gray' : 'success'}>
-                {t(one.publishedAt === null ? 'minutes.phase.FINAL' : 'minutes.phase.PUBLISHED')}
-              </Badge>
+              <strong>{t('minutes.version', { n: one.number })}</strong> <Standing version={one} />
             </p>
+            {one.withdrawn === null ? null : <p>{t('minutes.withdrawnBecause', { reason: one.withdrawn })}</p>}
             {one.reason === '' ? null : <p>{t('minutes.because', { reason: one.reason })}</p>}
             <p className="quiet">
               {dateTimeOf(one.finalAt)} · {one.signedBy.join(', ')}
@@ -44,6 +42,13 @@ export function Versions({ minutes }: { minutes: Minutes }): ReactNode {
       )}
     </section>
   );
+}
+
+function Standing({ version }: { version: Minutes['versions'][number] }): ReactNode {
+  const { t } = useTranslation();
+  if (version.publishedAt === null) return <Badge tone="gray">{t('minutes.phase.FINAL')}</Badge>;
+  if (version.withdrawn !== null) return <Badge tone="warning">{t('minutes.withdrawn')}</Badge>;
+  return <Badge tone="success">{t('minutes.phase.PUBLISHED')}</Badge>;
 }
 
 function VersionDialog({

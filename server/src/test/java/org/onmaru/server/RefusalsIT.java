@@ -141,7 +141,9 @@ class RefusalsIT {
                 {"signers":["00000000-0000-0000-0000-000000000009"]}""";
             case "POST /api/v1/meetings/{id}/minutes/sign" -> """
                 {"sha256":"%s"}""".formatted("0".repeat(64));
-            case "POST /api/v1/meetings/{id}/minutes/reopen", "POST /api/v1/meetings/{id}/minutes/correct" -> """
+            case "POST /api/v1/meetings/{id}/minutes/reopen",
+                    "POST /api/v1/meetings/{id}/minutes/correct",
+                    "POST /api/v1/meetings/{id}/minutes/withdraw" -> """
                 {"reason":"가"}""";
             case "POST /api/v1/directives/preview" -> """
                 {"meetingId":"00000000-0000-0000-0000-000000000002","line":"@강천면 점검"}""";

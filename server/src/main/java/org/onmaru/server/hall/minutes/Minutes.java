@@ -92,6 +92,19 @@ public record Minutes(
         return with(MinutesPhase.PUBLISHED, false, sealed);
     }
 
+    /// Final and not public yet: somebody asked for a second person to release it.
+    Minutes waiting() {
+        require("공개할", "published", MinutesPhase.FINAL);
+        return with(phase, grows, sealed);
+    }
+
+    /// Nobody may read what was public any more.
+    ///
+    /// @param version the one that was public, which may be older than the one that is worked on
+    Minutes withdrawn(int version) {
+        return with(version == number && phase == MinutesPhase.PUBLISHED ? MinutesPhase.FINAL : phase, grows, sealed);
+    }
+
     /// A new version of what everybody signed (정정); the one before stays as it is.
     Minutes corrected(String why) {
         require("정정할", "corrected", MinutesPhase.FINAL, MinutesPhase.PUBLISHED);

@@ -24,5 +24,15 @@ public record MinutesVersion(
         signatures = List.copyOf(signatures);
     }
 
-    public record Publication(String by, Instant at) {}
+    /// @param withdrawn null while everybody may read it
+    public record Publication(
+            String by, Instant at, @Nullable Withdrawal withdrawn) {}
+
+    /// @param reason why nobody may read it any more
+    public record Withdrawal(String by, Instant at, String reason) {}
+
+    /// Whether everybody may read it, unless a newer one is public.
+    public boolean isPublic() {
+        return publication != null && publication.withdrawn() == null;
+    }
 }

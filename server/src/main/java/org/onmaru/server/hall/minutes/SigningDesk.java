@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onmaru.server.city.audit.Audit;
 import org.onmaru.server.city.identity.Account;
@@ -31,6 +32,7 @@ public class SigningDesk {
     private final MinutesStore store;
     private final SigningStore signing;
     private final RequestStore requests;
+    private final ReleaseDesk releases;
     private final MinutesDesk desk;
     private final MinutesSteps steps;
     private final Memberships memberships;
@@ -42,6 +44,7 @@ public class SigningDesk {
             MinutesStore store,
             SigningStore signing,
             RequestStore requests,
+            ReleaseDesk releases,
             MinutesDesk desk,
             MinutesSteps steps,
             Memberships memberships,
@@ -51,6 +54,7 @@ public class SigningDesk {
         this.store = store;
         this.signing = signing;
         this.requests = requests;
+        this.releases = releases;
         this.desk = desk;
         this.steps = steps;
         this.memberships = memberships;
@@ -218,6 +222,13 @@ public class SigningDesk {
         steps.take("minutes.reopened", before, after);
     }
 
+    /// Who asked to publish what looks like personal numbers; empty when nobody did.
+    public Optional<Release> release(Minutes minutes) {
+        return minutes.phase() == MinutesPhase.FINAL ? releases.of(minutes) : Optional.empty();
+    }
+
+    /// Publishes the version. When something in it looks like a personal number, the first call only asks for a second
+    /// person; theirs publishes it.
     @Transactional
     public void publish(MeetingView meeting, Actor.Person by) {
         MinutesDesk.requireMinutes(meeting);
@@ -229,8 +240,38 @@ public class SigningDesk {
         }
         var before = store.hold(meeting.id());
         var after = before.published();
+        if (version(meeting.id(), before.number()).publication() != null) {
+            throw Problem.conflict(
+                    "minutes-withdrawn",
+                    "공개를 거둔 판은 다시 공개하지 않습니다. 정정판을 만들어 공개하십시오.",
+                    "A version that was withdrawn is not published again; make a correction and publish that.");
+        }
+        if (!releases.released(before, by)) {
+            steps.keep(before.waiting());
+            return;
+        }
         signing.publish(after, by, clock.instant());
         steps.take("minutes.published", before, after);
+    }
+
+    /// Takes back what is public; the version and its publication stay in the record.
+    ///
+    /// @param reason told to those who keep the minutes
+    @Transactional
+    public void withdraw(MeetingView meeting, String reason, Actor.Person by) {
+        MinutesDesk.requireMinutes(meeting);
+        var before = store.hold(meeting.id());
+        var version = signing.published(meeting.id())
+                .orElseThrow(() ->
+                        Problem.conflict("minutes-not-public", "지금 공개된 회의록이 없습니다.", "No minutes are public now."));
+        var after = before.withdrawn(version.number());
+        signing.withdraw(meeting.id(), version.number(), by, clock.instant(), reason.strip());
+        audit.changed(
+                "minutes.withdrawn",
+                MinutesSteps.subject(after),
+                Map.of("version", version.number()),
+                Map.of("version", version.number(), "reason", reason.strip()));
+        steps.keep(after);
     }
 
     /// Begins another version; the one before stays as it is, and stays public until the new one is published.

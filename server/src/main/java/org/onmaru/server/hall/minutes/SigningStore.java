@@ -22,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SigningStore {
 
     private static final String VERSIONS = """
-            SELECT v.*, p.by_name AS published_by, p.at AS published_at
-            FROM minutes_version v LEFT JOIN minutes_publication p USING (meeting_id, number)
+            SELECT v.*, p.by_name AS published_by, p.at AS published_at, w.by_name AS withdrawn_by,
+                   w.at AS withdrawn_at, w.reason AS withdrawn_because
+            FROM minutes_version v
+            LEFT JOIN minutes_publication p USING (meeting_id, number)
+            LEFT JOIN minutes_withdrawal w USING (meeting_id, number)
             WHERE v.meeting_id = ?""";
 
     private final JdbcClient jdbc;
@@ -88,6 +91,12 @@ class SigningStore {
                 .update();
     }
 
+    void withdraw(MeetingId meeting, int number, Actor.Person by, Instant at, String reason) {
+        jdbc.sql("INSERT INTO minutes_withdrawal VALUES (?, ?, ?, ?, ?, ?)")
+                .params(meeting.value(), number, by.id().value(), by.name(), Timestamp.from(at), reason)
+                .update();
+    }
+
     /// Oldest first.
     List<MinutesVersion> versions(MeetingId meeting) {
         return jdbc.sql(VERSIONS + " ORDER BY v.number")
@@ -96,12 +105,13 @@ class SigningStore {
                 .list();
     }
 
-    /// The newest that is public.
+    /// The newest that was published, unless it was withdrawn: nobody is led back to an older one.
     Optional<MinutesVersion> published(MeetingId meeting) {
         return jdbc.sql(VERSIONS + " AND p.at IS NOT NULL ORDER BY v.number DESC LIMIT 1")
                 .param(meeting.value())
                 .query((row, _) -> version(row))
-                .optional();
+                .optional()
+                .filter(MinutesVersion::isPublic);
     }
 
     private static Signer signer(ResultSet row, int number) throws SQLException {
@@ -126,7 +136,14 @@ class SigningStore {
                 Objects.requireNonNull(instant(row, "final_at")),
                 publishedAt == null
                         ? null
-                        : new MinutesVersion.Publication(row.getString("published_by"), publishedAt));
+                        : new MinutesVersion.Publication(row.getString("published_by"), publishedAt, withdrawal(row)));
+    }
+
+    private static MinutesVersion.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = instant(row, "withdrawn_at");
+        return at == null
+                ? null
+                : new MinutesVersion.Withdrawal(row.getString("withdrawn_by"), at, row.getString("withdrawn_because"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -427,6 +427,79 @@ class MinutesIT {
     }
 
     @Test
+    void whatLooksLikeAPersonalNumberIsPublicOnlyAfterASecondPersonReleasedIt() {
+        var hall = hall();
+        var item = hall.begin("지원금 지급", true);
+        clock.advance(Duration.ofMinutes(5));
+        hall.adjourn();
+        hall.writeTheRest(item);
+        hall.type(hall.clerk, edit("speech/" + item + "/" + UUID.randomUUID(), "", "과장: 김강천(810203-1234567)에게 지급"));
+        ok(hall.step(hall.clerk, "review", "{}"));
+        hall.signed();
+
+        var asked = ok(hall.step(hall.clerk, "publish", "{}"));
+        assertThat(asked.path("phase").asString()).isEqualTo("FINAL");
+        assertThat(asked.path("release").path("mine").asBoolean()).isTrue();
+        assertThat(asked.path("release").path("found").path(0).path("kind").asString())
+                .isEqualTo("RESIDENT");
+        assertThat(asked.path("release").path("found").path(0).path("where").asString())
+                .contains("810•••-•••••••")
+                .doesNotContain("1234567");
+        assertThat(hall.open().status()).as("not public").isEqualTo(404);
+        refused(hall.step(hall.clerk, "publish", "{}"), 409, "minutes-release-second");
+        assertThat(hall.open().status()).as("still not public").isEqualTo(404);
+        assertThat(ok(hall.as("gangcheon").get(hall.path())).path("release").isNull())
+                .as("told to whoever publishes")
+                .isTrue();
+
+        var seen = ok(hall.host.get(hall.path()));
+        assertThat(seen.path("release").path("mine").asBoolean()).isFalse();
+        assertThat(seen.path("release").path("by").asString()).isEqualTo("문초롱");
+        assertThat(ok(hall.step(hall.host, "publish", "{}")).path("phase").asString())
+                .isEqualTo("PUBLISHED");
+        assertThat(ok(hall.open()).toString()).contains("810203-1234567");
+        var audited = jdbc.sql("""
+                        SELECT after FROM audit_entry
+                        WHERE subject_id = ? AND action IN ('minutes.release-asked', 'minutes.released')""").param(hall.meeting).query(String.class).list();
+        assertThat(audited)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).contains("주민등록번호").doesNotContain("810203"));
+    }
+
+    @Test
+    void whatMustNotBePublicIsWithdrawnAndOnlyACorrectionIsPublishedAfterwards() {
+        var hall = reviewed();
+        hall.signed();
+        refused(hall.step(hall.clerk, "withdraw", "{\"reason\":\"아직 공개 전\"}"), 409, "minutes-not-public");
+        ok(hall.step(hall.clerk, "publish", "{}"));
+        assertThat(hall.open().status()).isEqualTo(200);
+
+        var withdrawn = ok(hall.step(hall.clerk, "withdraw", "{\"reason\":\"번지가 들어 있음\"}"));
+        assertThat(withdrawn.path("phase").asString()).isEqualTo("FINAL");
+        assertThat(withdrawn.path("versions").path(0).path("withdrawn").asString())
+                .isEqualTo("번지가 들어 있음");
+        assertThat(hall.open().status()).as("nobody reads it any more").isEqualTo(404);
+        refused(hall.step(hall.clerk, "publish", "{}"), 409, "minutes-withdrawn");
+
+        ok(hall.step(hall.clerk, "correct", "{\"reason\":\"번지를 뺌\"}"));
+        hall.signed();
+        assertThat(ok(hall.step(hall.clerk, "publish", "{}")).path("phase").asString())
+                .isEqualTo("PUBLISHED");
+        assertThat(ok(hall.open()).path("version").asInt()).isEqualTo(2);
+
+        // Also while the next correction is being written.
+        ok(hall.step(hall.clerk, "correct", "{\"reason\":\"이름 오기\"}"));
+        assertThat(ok(hall.open()).path("version").asInt()).isEqualTo(2);
+        var writing = ok(hall.step(hall.clerk, "withdraw", "{\"reason\":\"이름이 틀림\"}"));
+        assertThat(writing.path("phase").asString()).isEqualTo("REVIEW");
+        assertThat(hall.open().status())
+                .as("and nobody is led back to the first")
+                .isEqualTo(404);
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM minutes_withdrawal").update())
+                .hasMessageContaining("never changed");
+    }
+
+    @Test
     void signersAreOfTheSeriesAndTheChairIsAmongThem() {
         var hall = reviewed();
         var candidates = ok(hall.clerk.get(hall.path() + "/signers"));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.identity.Actor;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.minutes.CorrectionRequest;
 import org.onmaru.server.hall.minutes.Element;
@@ -14,7 +15,9 @@ import org.onmaru.server.hall.minutes.MinutesDraft;
 import org.onmaru.server.hall.minutes.MinutesOutline;
 import org.onmaru.server.hall.minutes.MinutesPhase;
 import org.onmaru.server.hall.minutes.MinutesVersion;
+import org.onmaru.server.hall.minutes.Release;
 import org.onmaru.server.hall.minutes.Signer;
+import org.onmaru.server.writing.PersonalNumbers;
 
 /// Minutes as somebody sees them: what is being worked on, and what was signed before.
 ///
@@ -29,6 +32,7 @@ import org.onmaru.server.hall.minutes.Signer;
 /// @param signers of what is being signed or was last
 /// @param requests for corrections, oldest first
 /// @param versions what everybody signed, oldest first
+/// @param release why publishing waits for a second person; null when it does not, or the caller does not publish
 record MinutesAnswer(
         UUID meetingId,
         UUID seriesId,
@@ -51,7 +55,8 @@ record MinutesAnswer(
         @Nullable String sha256,
         List<MinutesSigner> signers,
         List<CorrectionAnswer> requests,
-        List<SignedMinutes> versions) {
+        List<SignedMinutes> versions,
+        @Nullable ReleaseAnswer release) {
 
     /// @param by who wrote it last; empty for the system
     /// @param at null for the system
@@ -137,25 +142,48 @@ record MinutesAnswer(
         }
     }
 
+    /// Something in the public form looks like a personal number.
+    ///
+    /// @param mine whether the caller asked, so that somebody else has to release it
+    record ReleaseAnswer(String by, Instant at, boolean mine, List<PersonalNumber> found) {
+
+        static ReleaseAnswer of(Release release, Actor.Person person) {
+            return new ReleaseAnswer(
+                    release.name(),
+                    release.at(),
+                    release.by().equals(person.id()),
+                    release.found().stream()
+                            .map(one -> new PersonalNumber(one.kind(), one.where()))
+                            .toList());
+        }
+    }
+
+    /// @param where the text around it, with most of its digits covered
+    record PersonalNumber(PersonalNumbers.Kind kind, String where) {}
+
     /// A signed version, without what it says.
     ///
-    /// @param publishedAt null while it is not public
+    /// @param publishedAt null while it never was public
+    /// @param withdrawn why it is not public any more; null while it is, or never was
     record SignedMinutes(
             int number,
             String reason,
             String sha256,
             Instant finalAt,
             @Nullable Instant publishedAt,
+            @Nullable String withdrawn,
             List<String> signedBy) {
 
         static SignedMinutes of(MinutesVersion version) {
             var publication = version.publication();
+            var withdrawal = publication == null ? null : publication.withdrawn();
             return new SignedMinutes(
                     version.number(),
                     version.reason(),
                     version.sha256(),
                     version.finalAt(),
                     publication == null ? null : publication.at(),
+                    withdrawal == null ? null : withdrawal.reason(),
                     version.signatures().stream()
                             .map(one -> (one.post() + " " + one.name()).strip())
                             .toList());

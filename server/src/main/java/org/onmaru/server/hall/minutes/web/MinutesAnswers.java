@@ -73,6 +73,11 @@ class MinutesAnswers {
                         .toList(),
                 signing.versions(meeting.id()).stream()
                         .map(MinutesAnswer.SignedMinutes::of)
-                        .toList());
+                        .toList(),
+                keeps
+                        ? signing.release(minutes)
+                                .map(one -> MinutesAnswer.ReleaseAnswer.of(one, person))
+                                .orElse(null)
+                        : null);
     }
 }

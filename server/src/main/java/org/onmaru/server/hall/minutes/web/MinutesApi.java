@@ -172,6 +172,14 @@ class MinutesApi {
         return answer(meeting);
     }
 
+    /// Nobody may read what was public any more (공개 거두기); a correction may be published instead.
+    @PostMapping("/withdraw")
+    MinutesAnswer withdrawMinutes(@PathVariable UUID id, @Valid @RequestBody MinutesReason body) {
+        var meeting = rights.kept(id);
+        signing.withdraw(meeting, body.reason, rights.person());
+        return answer(meeting);
+    }
+
     /// Begins a correction (정정) of what was signed: another version with its own signatures.
     @PostMapping("/correct")
     MinutesAnswer correctMinutes(@PathVariable UUID id, @Valid @RequestBody MinutesReason body) {

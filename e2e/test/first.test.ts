@@ -46,7 +46,7 @@ describe('the first start', () => {
     await newcomer.page.getByLabel('비밀번호').fill(PASSWORD);
     await newcomer.button('관리자 만들기').click();
     await newcomer.page.waitForURL('**/desk');
-    await newcomer.page.getByRole('heading', { name: '오늘의 회의' }).waitFor();
+    await newcomer.page.getByRole('heading', { name: '처음 할 일' }).waitFor();
     expect(await newcomer.barriers()).toEqual([]);
     await newcomer.photograph('first-desk');
   });

@@ -174,6 +174,12 @@ export const SCENES: Scene[] = [
     shows: '기한이 지난',
   },
   { name: 'invitation-unknown', path: '/i/tok', shows: '없는 초대' },
+  {
+    name: 'first-steps',
+    path: '/desk',
+    answers: { 'GET /me': fixtures.host, 'GET /series': [], 'GET /meetings': [] },
+    shows: '처음 할 일',
+  },
   { name: 'desk', path: '/desk', answers: staff, shows: '회의 들어가기' },
   { name: 'desk-empty', path: '/desk', answers: { ...staff, 'GET /meetings': [] }, shows: '오늘은 회의가 없습니다' },
   { name: 'desk-adjourn', path: '/desk', answers: staff, shows: '회의를 마칠까요', act: press('회의 마치기') },

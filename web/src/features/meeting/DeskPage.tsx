@@ -8,6 +8,7 @@ import { koreanDay } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { Table } from '@/ui/Table.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { InvitationsDialog } from './InvitationsDialog.tsx';
 import { MeetingCard } from './MeetingCard.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
@@ -37,6 +38,7 @@ function Desk({ me }: { me: Me }): ReactNode {
   const hosts =
     me.cityRoles.some((role) => role === 'ADMINISTRATOR' || role === 'HOST' || role === 'CHAIR') ||
     (meetings.data ?? []).some((meeting) => meeting.myPermissions.includes('RUN_MEETING'));
+  const isNew = me.cityRoles.includes('ADMINISTRATOR') && series.data?.length === 0;
   const canAdd = hosts && (series.data?.length ?? 0) > 0;
   return (
     <>
@@ -57,6 +59,7 @@ function Desk({ me }: { me: Me }): ReactNode {
         <Load query={meetings}>
           {(list) => {
             const now = list.filter((meeting) => meeting.date === today || isOn(meeting)).sort(byTime);
+            if (isNew) return <FirstSteps />;
             if (now.length === 0) return <Empty icon="calendar" title={t('desk.noneToday')} />;
             return now.map((meeting) => (
               <MeetingCard key={meeting.id} meeting={meeting} onInvite={() => setInviting(meeting)} />

@@ -70,6 +70,7 @@ describe('a disk that is full', () => {
     disk.fill();
     await situation.fill(SITUATION);
     await town.page.getByText(FULL).waitFor();
+    await town.page.getByText('서버가 저장하지 못해 이 기기에 보관했습니다.').waitFor();
     await town.photograph('disk-report-phone');
     expect(await situation.inputValue()).toBe(SITUATION);
     expect(await town.barriers()).toEqual([]);

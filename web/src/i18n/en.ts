@@ -260,6 +260,14 @@ export const en: English = {
     actingCount: 'acting {{n}} times',
     ofMeeting: 'Attendance',
   },
+  saving: {
+    saved: 'Saved as you type.',
+    now: 'Saved just now',
+    saving: 'Saving…',
+    kept: 'The server could not save it: kept on this device and sent again by itself.',
+    unsent: 'No connection: kept on this device and sent by itself later.',
+    refused: 'It could not be saved.',
+  },
   reports: {
     title: 'My report',
     none: 'No report is due today.',
@@ -269,13 +277,6 @@ export const en: English = {
     left: '{{minutes}} min left',
     over: 'The cut-off has passed. Filed now, it enters as an addendum.',
     readOnly: 'You can only read this report.',
-    saving: {
-      saved: 'Saved as you type.',
-      now: 'Saved just now',
-      saving: 'Saving…',
-      unsent: 'No connection: kept on this device and sent by itself later.',
-      refused: 'It could not be saved.',
-    },
     templates: 'Report templates',
     figures: 'Figures',
     figuresHint: 'Write one of the two and the other is worked out. Left empty, it is as yesterday.',

@@ -249,6 +249,14 @@ export const ko = {
     actingCount: '직무대리 {{n}}회',
     ofMeeting: '참석 보기',
   },
+  saving: {
+    saved: '적는 대로 저장됩니다.',
+    now: '방금 저장됨',
+    saving: '저장하는 중…',
+    kept: '서버가 저장하지 못해 이 기기에 보관했습니다. 저절로 다시 보냅니다.',
+    unsent: '연결이 끊겨 이 기기에 보관했습니다. 연결되면 저절로 보냅니다.',
+    refused: '저장하지 못했습니다.',
+  },
   reports: {
     title: '내 보고',
     none: '오늘 낼 보고가 없습니다.',
@@ -258,13 +266,6 @@ export const ko = {
     left: '마감까지 {{minutes}}분',
     over: '마감이 지났습니다. 지금 내면 추가 보고로 들어갑니다.',
     readOnly: '이 보고는 읽을 수만 있습니다.',
-    saving: {
-      saved: '적는 대로 저장됩니다.',
-      now: '방금 저장됨',
-      saving: '저장하는 중…',
-      unsent: '연결이 끊겨 이 기기에 보관했습니다. 연결되면 저절로 보냅니다.',
-      refused: '저장하지 못했습니다.',
-    },
     templates: '보고 서식',
     figures: '수치',
     figuresHint: '이번과 누적 가운데 하나만 적으면 나머지는 저절로 셈합니다. 비워 두면 어제와 같습니다.',

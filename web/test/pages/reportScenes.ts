@@ -55,6 +55,20 @@ export const REPORT_SCENES: Scene[] = [
     },
   },
   {
+    name: 'report-disk-full',
+    path,
+    answers: {
+      ...writer,
+      [`PATCH ${REPORT}`]: new Refusal(507, '서버의 디스크가 가득 차서 저장하지 못했습니다.', 'The disk is full.'),
+    },
+    shows: '디스크가 가득',
+    act: async (page) => {
+      // One word without an end, as a careless paste leaves it.
+      await type('특이사항', '가'.repeat(700))(page);
+      await page.getByText('서버가 저장하지 못해 이 기기에 보관했습니다').waitFor();
+    },
+  },
+  {
     name: 'report-filed',
     path,
     answers: { ...writer, 'POST /series/s1/reports': reports.filed },

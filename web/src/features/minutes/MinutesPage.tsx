@@ -9,6 +9,7 @@ import { MinutesModel } from '@/live/MinutesModel.ts';
 import { newId } from '@/live/newId.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Notice, ProblemNotice } from '@/ui/Notice.tsx';
+import { Saving } from '@/ui/Saving.tsx';
 import { Load } from '@/ui/States.tsx';
 import { useWatched } from '@/ui/useWatched.ts';
 import { Elements } from './Elements.tsx';
@@ -33,7 +34,6 @@ function Opened({ id }: { id: string }): ReactNode {
 }
 
 function Followed({ first }: { first: Minutes }): ReactNode {
-  const { t } = useTranslation();
   const [model] = useState(() => new MinutesModel(first, { getMinutes, editMinutes }, { keep: localStorage, newId }));
   useEffect(() => {
     model.start();
@@ -50,11 +50,7 @@ function Followed({ first }: { first: Minutes }): ReactNode {
           <Steps model={model} minutes={minutes} />
         </div>
         <div className="minutes-record">
-          {writes ? (
-            <p className={`saving saving-${state.saving}`} role="status">
-              {t(`reports.saving.${state.saving === 'saved' && state.savedAt !== null ? 'now' : state.saving}`)}
-            </p>
-          ) : null}
+          {writes ? <Saving saving={state.saving} savedAt={state.savedAt} problem={state.problem} /> : null}
           <ProblemNotice error={state.problem} />
           {writes ? <RecordForm model={model} state={state} /> : <Outline lines={minutes.outline} />}
         </div>

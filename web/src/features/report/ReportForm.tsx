@@ -5,6 +5,7 @@ import { dateOf } from '@/i18n/format.ts';
 import { ReportModel, type ReportState } from '@/live/ReportModel.ts';
 import { TextArea } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
+import { Saving } from '@/ui/Saving.tsx';
 import { useNow } from '@/ui/useNow.ts';
 import { useWatched } from '@/ui/useWatched.ts';
 import { AssessmentFields } from './AssessmentFields.tsx';
@@ -83,9 +84,7 @@ function Head({ state }: { state: ReportState }): ReactNode {
       </p>
       {open && minutes > 0 && minutes < 120 ? <p className="left">{t('reports.left', { minutes })}</p> : null}
       {open && minutes <= 0 ? <Notice tone="warning">{t('reports.over')}</Notice> : null}
-      <p className={`saving saving-${state.saving}`} role="status">
-        {t(`reports.saving.${state.saving === 'saved' && state.savedAt !== null ? 'now' : state.saving}`)}
-      </p>
+      <Saving saving={state.saving} savedAt={state.savedAt} problem={state.problem} />
     </div>
   );
 }

@@ -44,7 +44,12 @@ public record MinutesDraft(Map<String, Field> fields, List<Item> items) {
 
         /// Together with what the system knows by now.
         String with(String fact, boolean grows) {
-            return grows && ground != null ? TextMerge.merge(ground, fact, value) : value;
+            if (!grows || ground == null) {
+                return value;
+            }
+            // A place or an hour has one value: whoever wrote it before the system knew it knew better.
+            boolean one = ground.isBlank() && MinutesField.isLine(field);
+            return one && !value.isBlank() ? value : TextMerge.merge(ground, fact, value);
         }
     }
 

@@ -43,6 +43,11 @@ public record MinutesField(String text, boolean lines) {
         throw Problem.bad("minutes-field", "회의록에 그런 칸이 없습니다.", "The minutes have no such field.");
     }
 
+    /// Whether a field of this name has one line.
+    static boolean isLine(String text) {
+        return LINE.matcher(text).matches();
+    }
+
     static String title(String item) {
         return "title/" + item;
     }

@@ -41,6 +41,20 @@ class MinutesDraftTest {
     }
 
     @Test
+    void anHourThatWasWrittenBeforeTheSystemKnewItIsNotWrittenTwice() {
+        var early = List.of(written("ended", "09:10", ""), written("decisions/report-1", "제설차를 더 낸다.", ""));
+        var draft = MinutesDraft.of(facts("ended", "09:12", "decisions/report-1", "강천면: 점검"), early, true);
+        assertThat(draft.value("ended")).isEqualTo("09:10");
+        assertThat(draft.value("decisions/report-1"))
+                .as("of many lines both stand")
+                .isEqualTo("강천면: 점검\n제설차를 더 낸다.");
+        assertThat(MinutesDraft.of(facts("ended", "09:12"), List.of(written("ended", " ", "")), true)
+                        .value("ended")
+                        .strip())
+                .isEqualTo("09:12");
+    }
+
+    @Test
     void whatAClerkTookOutStaysOut() {
         var draft = MinutesDraft.of(
                 facts("decisions/report-1", "강천면: 제설\n북내면: 점검"),

@@ -25,6 +25,7 @@ type report struct {
 	AudioUnits int      `json:"audioUnits"`
 	FirstPts   float64  `json:"firstPts"`
 	LastPts    float64  `json:"lastPts"`
+	Parts      int      `json:"parts"`
 	Errors     []string `json:"errors"`
 }
 
@@ -48,6 +49,12 @@ func (l *listener) audio(units int) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.heard.AudioUnits += units
+}
+
+func (l *listener) part(string) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.heard.Parts++
 }
 
 func (l *listener) fail(err error) {
@@ -96,7 +103,7 @@ func newClient(url, bearer string, heard *listener) *gohlslib.Client {
 		OnDownloadPrimaryPlaylist: silent,
 		OnDownloadStreamPlaylist:  silent,
 		OnDownloadSegment:         silent,
-		OnDownloadPart:            silent,
+		OnDownloadPart:            heard.part,
 		OnDecodeError:             heard.fail,
 		OnRequest: func(request *http.Request) {
 			if bearer != "" {

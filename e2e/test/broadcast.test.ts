@@ -245,6 +245,7 @@ describe('a meeting on air', () => {
     const report = JSON.parse(client.lines.at(-1) ?? '{}');
     expect(report.errors).toEqual([]);
     expect(report.videoUnits).toBeGreaterThan(90);
+    expect(report.parts, 'fetched part by part').toBeGreaterThan(9);
     expect(report.audioUnits).toBeGreaterThan(100);
   });
 });

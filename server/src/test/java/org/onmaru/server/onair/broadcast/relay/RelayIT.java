@@ -327,7 +327,11 @@ class RelayIT {
             String url = "http://127.0.0.1:" + port + "/live/" + meeting + "/" + studio.instance() + "/index.m3u8";
             String said = run(client, program.toString(), "-url", url, "-seconds", "6");
             System.out.println(said);
-            assertThat(said).contains("\"errors\":[]").containsPattern("\"videoUnits\":[1-9][0-9]{2}");
+            assertThat(said)
+                    .contains("\"errors\":[]")
+                    .containsPattern("\"videoUnits\":[1-9][0-9]{2}")
+                    .as("it fetched parts, not whole segments")
+                    .containsPattern("\"parts\":[1-9][0-9]");
         }
     }
 

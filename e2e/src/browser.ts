@@ -30,8 +30,8 @@ const SMALL = { width: 640, height: 420 };
 
 export interface Opening {
   readonly devices?: Devices;
-  /** False where the person says no to camera and microphone. */
-  readonly allows?: boolean;
+  /** False where the person says no to camera and microphone, `sound` where to the camera alone. */
+  readonly allows?: boolean | 'sound';
   /** Title of the tab that is chosen when the browser asks what to share. */
   readonly shares?: string;
   readonly viewport?: { width: number; height: number };
@@ -63,7 +63,7 @@ export class Person {
       : [];
     const answers = shares
       ? [`--auto-select-tab-capture-source-by-title=${shares}`]
-      : devices && allows
+      : devices && allows === true
         ? ['--use-fake-ui-for-media-stream']
         : [];
     const browser = await chromium.launch({
@@ -74,7 +74,8 @@ export class Person {
     });
     const phone: BrowserContextOptions = viewport.width < 600 ? { isMobile: true, hasTouch: true } : {};
     const context = await browser.newContext({ viewport, locale: 'ko-KR', baseURL: origin, ...phone });
-    if (devices && allows) await context.grantPermissions(['camera', 'microphone']);
+    const granted = allows === 'sound' ? ['microphone'] : ['camera', 'microphone'];
+    if (devices && allows) await context.grantPermissions(granted);
     // The tone must arrive as it is: no filter that takes steady sound for noise.
     await context.addInitScript(plainMicrophone);
     await context.addInitScript(keepConnections);

@@ -45,6 +45,8 @@ interface Keeping extends Window {
   sockets: WebSocket[];
 }
 
+/** What the sizes of a picture are called, the smallest first. */
+const SIZES = ['q', 'h', 'f'];
 /** How long is looked at. */
 const LOOK_MS = 1_000;
 /** The SFU tells a sender only after a while that nobody wants a size any more, and a busy machine takes longer. */
@@ -83,7 +85,7 @@ export async function flow(page: AnyPage): Promise<Flow> {
     layers: moved
       .filter((line) => line.way === 'out' && line.kind === 'video')
       .map(({ rid, width, limit, count: frames }) => ({ rid, width, limit, frames }))
-      .sort((one, other) => one.width - other.width),
+      .sort((one, other) => SIZES.indexOf(one.rid) - SIZES.indexOf(other.rid)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AMPLITUDE, type Signature } from './signature.ts';
 import { SAMPLE_RATE } from './tone.ts';
@@ -23,6 +23,14 @@ export function makeDevices(directory: string, who: Signature, size = PLAIN): De
   writeFileSync(camera, y4m(who, size));
   writeFileSync(microphone, wav(who));
   return { camera, microphone };
+}
+
+/** The same with a microphone that gives nothing. */
+export function mute(devices: Devices): Devices {
+  const file = readFileSync(devices.microphone);
+  const microphone = `${devices.microphone}.mute.wav`;
+  writeFileSync(microphone, file.fill(0, 44));
+  return { ...devices, microphone };
 }
 
 function y4m(who: Signature, { width, height }: typeof PLAIN): Uint8Array {

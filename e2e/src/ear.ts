@@ -14,6 +14,34 @@ export async function hearing(page: AnyPage, who: Signature): Promise<boolean> {
   return hears(await listen(page), who);
 }
 
+/** Runs in the page before anything of it: what goes to the loudspeaker is also kept for `loudest`. */
+export function tapLoudspeaker(): void {
+  const taps: AnalyserNode[] = [];
+  (window as unknown as { taps: AnalyserNode[] }).taps = taps;
+  const { connect } = AudioNode.prototype;
+  AudioNode.prototype.connect = function (this: AudioNode, target: AudioNode | AudioParam, ...rest: number[]) {
+    if (target instanceof AudioDestinationNode) {
+      const tap = this.context.createAnalyser();
+      Reflect.apply(connect, this, [tap]);
+      taps.push(tap);
+    }
+    return Reflect.apply(connect, this, [target, ...rest]);
+  } as typeof connect;
+}
+
+/** Runs in the page: the peak of what the page itself plays now, of full scale. */
+export function loudest(): number {
+  const { taps } = window as unknown as { taps: AnalyserNode[] };
+  return Math.max(
+    0,
+    ...taps.map((tap) => {
+      const samples = new Float32Array(tap.fftSize);
+      tap.getFloatTimeDomainData(samples);
+      return Math.max(...samples);
+    }),
+  );
+}
+
 /** Runs in the page. An element that is paused or muted is not heard. */
 async function record(rate: number): Promise<string> {
   const context = new AudioContext({ sampleRate: rate });

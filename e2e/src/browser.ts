@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { keepConnections } from './connections.ts';
 import type { Devices } from './devices.ts';
 import { type Account, ROOT } from './onmaru.ts';
 import { type Area, type Picture, rgba } from './picture.ts';
+import { type Shot, shot } from './shot.ts';
 
 const ARGUMENTS = [
   '--headless=new',
@@ -28,8 +30,10 @@ const SMALL = { width: 640, height: 420 };
 
 export interface Opening {
   readonly devices?: Devices;
-  /** False where the person says no to camera and microphone. */
-  readonly allows?: boolean;
+  /** False where the person says no to camera and microphone, `sound` where to the camera alone. */
+  readonly allows?: boolean | 'sound';
+  /** Title of the tab that is chosen when the browser asks what to share. */
+  readonly shares?: string;
   readonly viewport?: { width: number; height: number };
 }
 
@@ -46,7 +50,10 @@ export class Person {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  static async open(origin: string, { devices, allows = true, viewport = DESK }: Opening = {}): Promise<Person> {
+  static async open(
+    origin: string,
+    { devices, allows = true, shares, viewport = DESK }: Opening = {},
+  ): Promise<Person> {
     const fake = devices
       ? [
           '--use-fake-device-for-media-stream',
@@ -54,9 +61,16 @@ export class Person {
           `--use-file-for-fake-audio-capture=${devices.microphone}`,
         ]
       : [];
+    const answers = shares
+      ? [`--auto-select-tab-capture-source-by-title=${shares}`]
+      : devices && allows === true
+        ? ['--use-fake-ui-for-media-stream']
+        : [];
     const browser = await chromium.launch({
       executablePath: join(ROOT, 'e2e/chromium.sh'),
-      args: [...ARGUMENTS, ...fake, ...(devices && allows ? ['--use-fake-ui-for-media-stream'] : [])],
+      args: [...ARGUMENTS, ...fake, ...answers],
+      // A muted browser shares its tabs without their sound.
+      ignoreDefaultArgs: shares ? ['--mute-audio'] : [],
     });
     const phone: BrowserContextOptions = viewport.width < 600 ? { isMobile: true, hasTouch: true } : {};
     const context = await browser.newContext({
@@ -66,9 +80,11 @@ export class Person {
       ignoreHTTPSErrors: true,
       ...phone,
     });
-    if (devices && allows) await context.grantPermissions(['camera', 'microphone']);
+    const granted = allows === 'sound' ? ['microphone'] : ['camera', 'microphone'];
+    if (devices && allows) await context.grantPermissions(granted);
     // The tone must arrive as it is: no filter that takes steady sound for noise.
     await context.addInitScript(plainMicrophone);
+    await context.addInitScript(keepConnections);
     return new Person(browser, await context.newPage());
   }
 
@@ -107,22 +123,7 @@ export class Person {
 
   /** What a video element shows now, or the area of it that matters; null while it shows nothing. */
   async screen(video: Locator, area: Area | null = null): Promise<Picture | null> {
-    const shot = await video.evaluate((element, wanted) => {
-      const player = element as HTMLVideoElement;
-      if (player.videoWidth === 0 || player.readyState < 2) return null;
-      const { x, y, width, height } = wanted ?? { x: 0, y: 0, width: player.videoWidth, height: player.videoHeight };
-      const canvas = document.createElement('canvas');
-      canvas.width = width;
-      canvas.height = height;
-      const context = canvas.getContext('2d');
-      if (context === null) return null;
-      context.drawImage(player, -x, -y);
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      let text = '';
-      for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768));
-      return { x, y, width, height, data: btoa(text) };
-    }, area);
-    return shot === null ? null : rgba(Buffer.from(shot.data, 'base64'), shot);
+    return seen(await video.evaluate(shot, area));
   }
 
   /** Rules of accessibility that the page breaks. */
@@ -141,6 +142,11 @@ export class Person {
   async leave(): Promise<void> {
     await this.#browser.close();
   }
+}
+
+/** The picture that a page took. */
+export function seen(taken: Shot | null): Picture | null {
+  return taken === null ? null : rgba(Buffer.from(taken.data, 'base64'), taken);
 }
 
 /** Runs in the page. */

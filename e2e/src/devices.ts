@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AMPLITUDE, type Signature } from './signature.ts';
 import { SAMPLE_RATE } from './tone.ts';
 
-const WIDTH = 640;
-const HEIGHT = 360;
+/** What a cheap camera sends; the room asks for more and takes what it gets. */
+const PLAIN = { width: 640, height: 360 };
+/** Enough for three sizes of it to be sent. */
+export const SHARP = { width: 960, height: 540 };
 /** Fifteen a second: several browsers share the machine with everything they test. */
 const FRAMES = 15;
 
@@ -15,27 +17,35 @@ export interface Devices {
 }
 
 /** Makes the devices of one person: a plain colour with something moving, and a tone. */
-export function makeDevices(directory: string, who: Signature): Devices {
+export function makeDevices(directory: string, who: Signature, size = PLAIN): Devices {
   const camera = join(directory, `camera-${who.number}.y4m`);
   const microphone = join(directory, `microphone-${who.number}.wav`);
-  writeFileSync(camera, y4m(who));
+  writeFileSync(camera, y4m(who, size));
   writeFileSync(microphone, wav(who));
   return { camera, microphone };
 }
 
-function y4m(who: Signature): Uint8Array {
-  const header = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES}:1 Ip A1:1 C420jpeg\n`);
+/** The same with a microphone that gives nothing. */
+export function mute(devices: Devices): Devices {
+  const file = readFileSync(devices.microphone);
+  const microphone = `${devices.microphone}.mute.wav`;
+  writeFileSync(microphone, file.fill(0, 44));
+  return { ...devices, microphone };
+}
+
+function y4m(who: Signature, { width, height }: typeof PLAIN): Uint8Array {
+  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F${FRAMES}:1 Ip A1:1 C420jpeg\n`);
   const frames = Array.from({ length: FRAMES }, (_, frame) => {
-    const luma = Buffer.alloc(WIDTH * HEIGHT, who.y);
+    const luma = Buffer.alloc(width * height, who.y);
     // A bar that goes across once a second, below the part whose colour is judged.
-    const left = Math.floor((frame / FRAMES) * (WIDTH - 40));
-    for (let y = Math.floor(HEIGHT * 0.05); y < HEIGHT * 0.15; y++)
-      luma.fill(220, y * WIDTH + left, y * WIDTH + left + 40);
+    const left = Math.floor((frame / FRAMES) * (width - 40));
+    for (let y = Math.floor(height * 0.05); y < height * 0.15; y++)
+      luma.fill(220, y * width + left, y * width + left + 40);
     return Buffer.concat([
       Buffer.from('FRAME\n'),
       luma,
-      Buffer.alloc((WIDTH * HEIGHT) / 4, who.u),
-      Buffer.alloc((WIDTH * HEIGHT) / 4, who.v),
+      Buffer.alloc((width * height) / 4, who.u),
+      Buffer.alloc((width * height) / 4, who.v),
     ]);
   });
   return Buffer.concat([header, ...frames]);

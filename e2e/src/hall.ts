@@ -1,5 +1,7 @@
 import type { Person } from './browser.ts';
 import type { Onmaru, Programme, Tile } from './onmaru.ts';
+import { whose } from './picture.ts';
+import type { Signature } from './signature.ts';
 import { until } from './wait.ts';
 
 /** Today's meeting, opened by the host at the desk. Opens one when the day's has passed. */
@@ -82,4 +84,44 @@ export function settled(onmaru: Onmaru, meeting: string, people: number): Promis
     const live = now.tiles.filter((tile) => tile.picture === 'LIVE').length;
     return now.state === 'ON_AIR' && live === people && Date.now() - since > 3_000 ? now.tiles : null;
   });
+}
+
+/** One place on the screen of somebody's room. */
+export interface Place {
+  readonly name: string;
+  /** Somebody else's camera is to be seen in it. */
+  readonly live: boolean;
+  readonly large: boolean;
+  /** Id of the track that it shows; null when it shows none. */
+  readonly track: string | null;
+  /** How far it lies outside what can be seen, in pixels; 0 when any of it is inside. */
+  readonly away: number;
+}
+
+/** The tiles of somebody's room, as they are on the screen. */
+export function places(person: Person): Promise<Place[]> {
+  return person.page.evaluate(() =>
+    [...document.querySelectorAll('figure.tile')].map((tile) => {
+      const frame = (tile.closest('.strip') ?? tile.closest('.stage') ?? document.body).getBoundingClientRect();
+      const { left, right, top, bottom } = tile.getBoundingClientRect();
+      const video = tile.querySelector('video');
+      const stream = video?.srcObject;
+      const [track] = stream instanceof MediaStream ? stream.getVideoTracks() : [];
+      return {
+        name: tile.querySelector('.tile-name')?.textContent ?? '',
+        live: video !== null && !video.classList.contains('mirrored'),
+        large: tile.closest('.speaker-large') !== null,
+        track: track?.id ?? null,
+        away: Math.max(0, left - frame.right, frame.left - right, top - frame.bottom, frame.top - bottom),
+      };
+    }),
+  );
+}
+
+/** Whether the picture in this place is somebody's, judged by its colour. */
+export async function shows(person: Person, place: string, who: Signature): Promise<boolean> {
+  const video = person.page.locator(place).first();
+  const picture = (await video.count()) === 0 ? null : await person.screen(video);
+  if (picture === null) return false;
+  return whose(picture, { x: 0, y: 0, width: picture.width, height: picture.height })?.number === who.number;
 }

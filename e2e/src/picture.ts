@@ -70,7 +70,8 @@ export function part(area: Area, left: number, top: number, right: number, botto
   };
 }
 
-function mean(picture: Picture, area: Area, step = 1): [number, number, number] {
+/** Mean colour of an area, of every `step`th pixel. */
+export function mean(picture: Picture, area: Area, step = 1): [number, number, number] {
   let [luma, blue, red, pixels] = [0, 0, 0, 0];
   for (let y = area.y; y < area.y + area.height; y += step) {
     for (let x = area.x; x < area.x + area.width; x += step) {

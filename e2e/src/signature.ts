@@ -27,3 +27,12 @@ export function signature(number: number): Signature {
 }
 
 export const ALL: readonly Signature[] = Array.from({ length: COUNT }, (_, i) => signature(i + 1));
+
+/** The colour as a page may paint it. */
+export function css({ y, u, v }: Signature): string {
+  const luma = ((y - 16) * 255) / 219;
+  const blue = ((u - 128) * 255) / 224;
+  const red = ((v - 128) * 255) / 224;
+  const rgb = [luma + 1.5748 * red, luma - 0.1873 * blue - 0.4681 * red, luma + 1.8556 * blue];
+  return `rgb(${rgb.map((part) => Math.round(Math.min(255, Math.max(0, part)))).join(' ')})`;
+}

@@ -159,7 +159,7 @@ paper_font() {
 
 need_test_packages() {
   need_run_packages
-  os_packages '?paper_font=fonts-nanum' chromium=chromium ffmpeg=ffmpeg python3=python3 /usr/sbin/nginx=nginx
+  os_packages '?paper_font=fonts-nanum' chromium=chromium firefox-esr=firefox-esr ffmpeg=ffmpeg python3=python3 /usr/sbin/nginx=nginx
   need_go e2e/hlsclient
 }
 

@@ -175,6 +175,19 @@ describe('a lost connection', () => {
     expect(model.state.get().phase).toBe('connected');
   });
 
+  it('asks for the pictures on the screen again when it is over', async () => {
+    await model.enter(CHOICES);
+    model.want('a', 'camera');
+    room().listener.reconnecting();
+    const asked = room().calls.length;
+    room().listener.reconnected();
+    expect(room().calls.slice(asked)).toEqual(['want a camera true']);
+    room().listener.lost('dropped');
+    await clock.advance(1_000);
+    expect(rooms).toHaveLength(2);
+    expect(room().calls).toContain('want a camera true');
+  });
+
   it.each(['removed', 'ended', 'elsewhere'] as const)('does not come back after %s', async (why) => {
     await model.enter(CHOICES);
     room().listener.lost(why);
@@ -255,6 +268,14 @@ describe('who is large', () => {
     expect(model.state.get().featured).toBe('a');
     await clock.advance(HOLD_MS);
     expect(model.state.get().featured).toBe('b');
+  });
+
+  it('is never ourselves once somebody else is here, however much we speak', async () => {
+    await model.enter(CHOICES);
+    expect(model.state.get().featured).toBe('me');
+    room().me({ speaking: true });
+    room().see(person('a'));
+    expect(model.state.get().featured).toBe('a');
   });
 
   it('puts a shared screen before every voice', async () => {

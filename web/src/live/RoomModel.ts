@@ -1,5 +1,6 @@
 import { asProblem, type Joined, type Permission, type Problem, type Role } from '@/api';
 import { type Clock, wallClock } from './clock.ts';
+import { Pictures } from './Pictures.ts';
 import type { Lost, OpenRoom, RoomConnection, Source } from './RoomConnection.ts';
 import { type Slot, Slots } from './slots.ts';
 import { Watched } from './watched.ts';
@@ -68,6 +69,7 @@ export class RoomModel {
   readonly #open: OpenRoom;
   readonly #clock: Clock;
   readonly #slots = new Slots();
+  readonly #pictures: Pictures;
   #connection: RoomConnection | null = null;
   #choices: Choices | null = null;
   #spokeAt = Number.NEGATIVE_INFINITY;
@@ -79,6 +81,7 @@ export class RoomModel {
     this.#join = join;
     this.#open = open;
     this.#clock = clock;
+    this.#pictures = new Pictures(clock);
   }
 
   async enter(choices: Choices): Promise<void> {
@@ -133,12 +136,14 @@ export class RoomModel {
     await this.#connection?.speaker(deviceId);
   }
 
-  want(identity: string, source: Source, on: boolean): void {
-    this.#connection?.want(identity, source, on);
+  /** Wants somebody's picture until the returned function is called. */
+  want(identity: string, source: Source): () => void {
+    return this.#pictures.want(identity, source);
   }
 
+  /** Shows it in the element until the returned function is called. */
   attach(identity: string, source: Source, element: HTMLVideoElement): () => void {
-    return this.#connection?.attach(identity, source, element) ?? (() => undefined);
+    return this.#pictures.attach(identity, source, element);
   }
 
   async startSound(): Promise<void> {
@@ -170,6 +175,7 @@ export class RoomModel {
       soundBlocked: (soundBlocked) => this.#ifCurrent(connection, () => this.state.patch({ soundBlocked })),
     });
     this.#connection = connection;
+    this.#pictures.comeOver(connection);
     try {
       await connection.connect(joined.url, joined.token);
     } catch (error) {
@@ -227,6 +233,7 @@ export class RoomModel {
   #refresh(): void {
     // Whoever has lost the room knows nothing of the others: nobody left because of that.
     if (this.state.get().phase === 'reconnecting') return;
+    this.#pictures.ask();
     const people = this.#connection?.people() ?? [];
     const now = this.#clock.now();
     const slots = this.#slots.update(people, now);
@@ -253,7 +260,9 @@ export class RoomModel {
   #feature(slots: readonly Slot[], now: number): string | null {
     const sharing = slots.find((slot) => slot.screen && !slot.local) ?? slots.find((slot) => slot.screen);
     if (sharing !== undefined) return sharing.identity;
-    const current = slots.find((slot) => slot.identity === this.state.get().featured && !slot.gone);
+    // Ourselves only while nobody else is here.
+    const { featured } = this.state.get();
+    const current = slots.find((slot) => slot.identity === featured && !slot.gone && !slot.local);
     if (current?.speaking) {
       this.#spokeAt = now;
       return current.identity;

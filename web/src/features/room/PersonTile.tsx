@@ -12,9 +12,6 @@ interface Props {
   style?: CSSProperties;
 }
 
-/** A picture that scrolled away is kept this long before it is given back. */
-const KEEP_MS = 3_000;
-
 /** One person's place on screen: picture or name card, plate, voice, microphone. */
 export function PersonTile({ room, slot, source = 'camera', style }: Props): ReactNode {
   const { t } = useTranslation();
@@ -24,16 +21,7 @@ export function PersonTile({ room, slot, source = 'camera', style }: Props): Rea
   const { identity } = slot;
   const has = source === 'screen' ? slot.screen : slot.camera === 'ON';
 
-  useEffect(() => {
-    if (!has) return;
-    if (visible) {
-      room.want(identity, source, true);
-      return;
-    }
-    const timer = setTimeout(() => room.want(identity, source, false), KEEP_MS);
-    return () => clearTimeout(timer);
-  }, [room, identity, source, has, visible]);
-  useEffect(() => () => room.want(identity, source, false), [room, identity, source]);
+  useEffect(() => (has && visible ? room.want(identity, source) : undefined), [room, identity, source, has, visible]);
   useEffect(() => {
     if (!has || video.current === null) return;
     return room.attach(identity, source, video.current);

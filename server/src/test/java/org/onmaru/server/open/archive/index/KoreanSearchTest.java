@@ -106,7 +106,7 @@ class KoreanSearchTest {
             value = {
                 "마스크를; 강천면에 [마스크] 3천 장을 나누었습니다.",
                 "\"마스크 3천 장\"; 강천면에 [마스크 3천 장]을 나누었습니다.",
-                "강천면; [강천면]에 마스크 3천 장을 나누었습니다."
+                "강천면 마스크; [강천면]에 [마스크] 3천 장을 나누었습니다."
             })
     void marksStandWhereItWasFound(String words, String expected) throws IOException {
         assertThat(marked(words)).isEqualTo(expected);

@@ -1,9 +1,14 @@
 # ./onmaru rehearse and ./onmaru bench.
 
 # bench_java ARGUMENTS...: becomes the program, so that signals reach it.
-bench_java() {
+bench_java() { bench_with "$(class_path bench)" "$@"; }
+
+# bench_with CLASSPATH ARGUMENTS...
+bench_with() {
+  local path=$1
+  shift
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Djava.awt.headless=true -Donmaru.root="$ROOT" -cp "$(class_path bench)" "$@"
+    -Djava.awt.headless=true -Donmaru.root="$ROOT" -cp "$path" "$@"
 }
 
 # A rehearsal is of what runs: it builds only when nothing was built.
@@ -35,6 +40,8 @@ run_bench() {
     soak) bench_java org.onmaru.bench.broadcast.SoakBench "$@" ;;
     viewers) bench_java org.onmaru.bench.broadcast.ViewersBench "$@" ;;
     loop) bench_java org.onmaru.bench.loop.LoopBench "$@" ;;
-    *) fail "측정 이름은 broadcast, viewers, stalls, start, soak, loop 입니다." "The benchmarks are broadcast, viewers, stalls, start, soak and loop." ;;
+    # with the server's own libraries: it measures the server's own index
+    search) bench_with "$(class_path bench):$(class_path server)" org.onmaru.bench.search.SearchBench "$@" ;;
+    *) fail "측정 이름은 broadcast, viewers, stalls, start, soak, loop, search 입니다." "The benchmarks are broadcast, viewers, stalls, start, soak, loop and search." ;;
   esac
 }

@@ -99,6 +99,7 @@ function CitizenLinks(): ReactNode {
       </Link>
       <Link to="/meetings">{t('page.past')}</Link>
       <Link to="/series">{t('page.calendar')}</Link>
+      <Link to="/search">{t('archive.link')}</Link>
     </>
   );
 }

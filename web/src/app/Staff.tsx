@@ -53,6 +53,7 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
       <Link to="/board">{t('staff.board')}</Link>
       <Link to="/directives">{t('staff.directives')}</Link>
       <Menu title={t('staff.records')}>
+        <Link to="/archive">{t('archive.title')}</Link>
         <Link to="/figures">{t('figures.title')}</Link>
         <Link to="/attendance">{t('attendance.overTitle')}</Link>
       </Menu>

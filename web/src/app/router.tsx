@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { readQuestion } from '@/features/archive/question.ts';
 import { isDay } from '@/features/calendar/month.ts';
 import { Broken, NotFound } from './Broken.tsx';
 
@@ -19,7 +20,10 @@ const routes = [
   createRoute({
     ...under,
     path: '/meetings/$id',
-    validateSearch: (search): { at?: string } => (typeof search.at === 'string' ? { at: search.at } : {}),
+    validateSearch: (search): { at?: string; t?: number } => ({
+      ...(typeof search.at === 'string' ? { at: search.at } : {}),
+      ...(typeof search.t === 'number' && search.t >= 0 ? { t: search.t } : {}),
+    }),
     component: lazyRouteComponent(() => import('@/features/citizen/PastMeetingPage.tsx'), 'PastMeetingPage'),
   }),
   createRoute({
@@ -38,6 +42,18 @@ const routes = [
     validateSearch: (search): { day?: string } =>
       typeof search.day === 'string' && isDay(search.day) ? { day: search.day } : {},
     component: lazyRouteComponent(() => import('@/features/calendar/SeriesCalendarPage.tsx'), 'SeriesCalendarPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/search',
+    validateSearch: readQuestion,
+    component: lazyRouteComponent(() => import('@/features/archive/SearchPage.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/archive',
+    validateSearch: readQuestion,
+    component: lazyRouteComponent(() => import('@/features/archive/ArchivePage.tsx'), 'ArchivePage'),
   }),
   createRoute({
     ...under,

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Duplex } from 'node:stream';
+import * as archive from './archive.ts';
 import * as fixtures from './fixtures.ts';
 
 /** Answers by `METHOD /path` under /api/v1; a function is called, `Refusal` becomes a problem. */
@@ -90,6 +91,7 @@ export class MockServer {
       'GET /public/live': fixtures.live,
       'GET /public/meetings': fixtures.past,
       'GET /public/meetings/m286': fixtures.past[0],
+      'GET /public/meetings/m286/chapters': archive.chapters,
       'GET /public/meetings/m284': fixtures.past[2],
       'GET /public/meetings/m283': fixtures.past[3],
       'GET /units': fixtures.units,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
+import { ARCHIVE_SCENES } from './archiveScenes.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
 import { FIGURES_SCENES } from './figuresScenes.ts';
@@ -87,6 +88,17 @@ export const SCENES: Scene[] = [
     act: async (page) => {
       const from = Math.floor((fixtures.past[0]?.recording?.durationMs ?? 0) / 1_000) - 305;
       await page.locator(`video[src$="#t=${from}"]`).waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'past-chapter',
+    path: '/meetings/m286?t=130',
+    shows: '조류인플루엔자 상황',
+    act: async (page) => {
+      await page.locator('video[src$="#t=130"]').waitFor({ state: 'attached' });
+      await page.locator('a[aria-current="true"]', { hasText: '강천면 상황보고' }).waitFor();
+      await page.getByRole('link', { name: '지시사항 이월' }).press('Enter');
+      await page.waitForURL(/t=0/);
     },
   },
   { name: 'past-preparing', path: '/meetings/m283', shows: '녹화를 정리하고 있습니다' },
@@ -525,6 +537,7 @@ export const SCENES: Scene[] = [
     shows: '들어가지 못했습니다',
     act: press('회의 들어가기'),
   },
+  ...ARCHIVE_SCENES,
   ...ATTENDANCE_SCENES,
   ...CALENDAR_SCENES,
   ...FIGURES_SCENES,

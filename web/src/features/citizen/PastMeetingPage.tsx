@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PublicMeeting, publicMeeting } from '@/api';
+import { type PublicMeeting, publicChapters, publicMeeting } from '@/api';
 import { Page } from '@/app/Page.tsx';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { Notice } from '@/ui/Notice.tsx';
@@ -14,7 +14,7 @@ import { RecordingPlayer } from './RecordingPlayer.tsx';
 export function PastMeetingPage(): ReactNode {
   const { t, i18n } = useTranslation();
   const { id } = useParams({ from: '/meetings/$id' });
-  const { at } = useSearch({ from: '/meetings/$id' });
+  const { at, t: second } = useSearch({ from: '/meetings/$id' });
   const meeting = useQuery({
     queryKey: ['public-meeting', id],
     queryFn: () => publicMeeting(id),
@@ -25,7 +25,7 @@ export function PastMeetingPage(): ReactNode {
   const title = meeting.data ? titled(meeting.data, i18n.language) : t('page.past');
   return (
     <Page title={title}>
-      <Load query={meeting}>{(data) => <PastMeeting meeting={data} title={title} at={at} />}</Load>
+      <Load query={meeting}>{(data) => <PastMeeting meeting={data} title={title} at={at} second={second} />}</Load>
       <p className="block">
         <Link to="/meetings">{t('citizen.allPast')}</Link>
       </p>
@@ -38,11 +38,18 @@ interface Props {
   title: string;
   /** The moment to begin at; the beginning when there is none. */
   at: string | undefined;
+  /** The same as a place in the recording, seconds. */
+  second: number | undefined;
 }
 
-function PastMeeting({ meeting, title, at }: Props): ReactNode {
+function PastMeeting({ meeting, title, at, second }: Props): ReactNode {
   const { t } = useTranslation();
   const from = meeting.startedAt ?? meeting.startsAt;
+  const chapters = useQuery({
+    queryKey: ['public-chapters', meeting.id],
+    queryFn: () => publicChapters(meeting.id),
+    enabled: meeting.recording !== null,
+  });
   return (
     <>
       <p className="when">
@@ -59,7 +66,8 @@ function PastMeeting({ meeting, title, at }: Props): ReactNode {
         recording={meeting.recording}
         title={title}
         preparing={meeting.preparing}
-        startSeconds={at === undefined ? 0 : secondsInto(meeting, at)}
+        chapters={{ meeting: meeting.id, list: chapters.data ?? [] }}
+        startSeconds={second ?? (at === undefined ? 0 : secondsInto(meeting, at))}
       />
       {meeting.adjournedAt === null ? null : <PublicMinutes meeting={meeting.id} />}
     </>

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Recording } from '@/api';
+import type { Chapter, Recording } from '@/api';
 import { elapsed, megabytes } from '@/i18n/format.ts';
 import { Button } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
+import { ChapterList } from './ChapterList.tsx';
 import './citizen.css';
 
 interface Props {
@@ -12,12 +13,26 @@ interface Props {
   preparing: boolean;
   /** Where it begins to play. */
   startSeconds?: number;
+  /** The meeting and what of it is where in the recording. */
+  chapters?: { meeting: string; list: Chapter[] };
 }
 
 /** A recording with the browser's own controls, which every assistive technology knows. */
-export function RecordingPlayer({ recording, title, preparing, startSeconds = 0 }: Props): ReactNode {
+export function RecordingPlayer({ recording, title, preparing, startSeconds = 0, chapters }: Props): ReactNode {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
+  const video = useRef<HTMLVideoElement>(null);
+  const [second, setSecond] = useState(startSeconds);
+  // Where it began stays in its address: another one would load it anew.
+  const [first] = useState(startSeconds);
+  const shown = useRef(startSeconds);
+  useEffect(() => {
+    if (shown.current === startSeconds || video.current === null) return;
+    shown.current = startSeconds;
+    video.current.currentTime = startSeconds;
+    // A browser that does not let pages begin to play leaves it where it is, ready to.
+    video.current.play().catch(() => undefined);
+  }, [startSeconds]);
   if (recording === null) {
     return (
       <div className="player player-waiting">
@@ -41,7 +56,9 @@ export function RecordingPlayer({ recording, title, preparing, startSeconds = 0 
             controls
             playsInline
             preload="metadata"
-            src={startSeconds > 0 ? `${recording.url}#t=${startSeconds}` : recording.url}
+            ref={video}
+            src={first > 0 ? `${recording.url}#t=${first}` : recording.url}
+            onTimeUpdate={(event) => setSecond(Math.floor(event.currentTarget.currentTime))}
             aria-label={t('recording.label', { title })}
             onError={() => setFailed(true)}
           />
@@ -54,6 +71,7 @@ export function RecordingPlayer({ recording, title, preparing, startSeconds = 0 
           {t('recording.download', { size: megabytes(recording.bytes) })}
         </a>
       </p>
+      {chapters ? <ChapterList meeting={chapters.meeting} chapters={chapters.list} second={second} /> : null}
     </>
   );
 }

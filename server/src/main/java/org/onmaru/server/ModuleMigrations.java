@@ -26,7 +26,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "onair_room",
             "onair_attendance",
             "onair_broadcast",
-            "onair_recording");
+            "onair_recording",
+            "open_archive");
 
     @Override
     public void migrate(Flyway flyway) {

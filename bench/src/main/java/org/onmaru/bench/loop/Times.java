@@ -5,22 +5,22 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// How long something took, many times.
-final class Times {
+public final class Times {
 
     private final List<Long> nanos = new CopyOnWriteArrayList<>();
 
-    void add(long took) {
+    public void add(long took) {
         nanos.add(took);
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 
     /// Milliseconds within which this share of them was done, by the nearest rank; 0 when there was none.
     ///
     /// @param share from 0 to 1
-    double percentileMs(double share) {
+    public double percentileMs(double share) {
         if (nanos.isEmpty()) {
             return 0;
         }
@@ -29,7 +29,7 @@ final class Times {
         return Math.rint(sorted.get(rank - 1) / 1e5) / 10;
     }
 
-    String text(double share) {
+    public String text(double share) {
         return String.format(Locale.ROOT, "%.1f", percentileMs(share));
     }
 }

@@ -24,6 +24,10 @@ public final class Recordings {
     /// Names the files that are in [#JOINING] or [#FINISHED] already; exists only between joining and deleting.
     private static final String JOINED = "recording.joined";
 
+    /// Says which moment each stretch of [#FINISHED] begins at: a line each, milliseconds from its beginning and
+    /// milliseconds since 1970.
+    private static final String TIMES = "recording.times";
+
     private static final Pattern PIECE = Pattern.compile("recording-([0-9]{3,})\\.mp4");
 
     private Recordings() {}
@@ -56,6 +60,7 @@ public final class Recordings {
             if (parts.stream().anyMatch(part -> !part.path().equals(finished))) {
                 requireRoom(directory, parts, reserve);
                 join(directory, parts);
+                note(directory, parts);
             }
             replace(directory, pieces);
         }
@@ -92,6 +97,30 @@ public final class Recordings {
             throw new IOException("녹화 파일을 합칠 수 없습니다. The recording cannot be joined: " + directory, e);
         }
         sync(joining);
+    }
+
+    /// A piece ends when it was last written to, so it began its length before. What an earlier call joined is known.
+    private static void note(Path directory, List<Remuxer.Part> parts) throws IOException {
+        Path times = directory.resolve(TIMES);
+        List<String> lines = new ArrayList<>();
+        long offset = 0;
+        for (Remuxer.Part part : parts) {
+            long length = Remuxer.durationMs(part.path());
+            if (part.path().equals(directory.resolve(FINISHED))) {
+                for (String line : Files.exists(times) ? Files.readAllLines(times) : List.<String>of()) {
+                    if (Long.parseLong(line.split(" ", 2)[0]) < length) {
+                        lines.add(line);
+                    }
+                }
+            } else {
+                lines.add(offset + " " + (Files.getLastModifiedTime(part.path()).toMillis() - length));
+            }
+            offset += length;
+        }
+        Path note = directory.resolve(TIMES + ".new");
+        Files.write(note, lines);
+        sync(note);
+        Files.move(note, times, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Puts the joined file in place of its pieces: first it is written down what it holds.

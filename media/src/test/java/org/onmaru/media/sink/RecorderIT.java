@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -136,6 +139,32 @@ class RecorderIT {
         }
     }
 
+    /// So that a moment of the meeting is found in its recording, also after an interruption.
+    @Test
+    void saysWhichMomentsItShows() throws Exception {
+        record();
+        Instant first = ended("recording-001.mp4", Instant.parse("2020-12-07T23:40:00Z"));
+        long length = Recordings.finish(directory, 0).durationMs();
+        record();
+        Instant second = ended("recording-002.mp4", Instant.parse("2020-12-08T00:10:00Z"));
+        Recordings.finish(directory, 0);
+        List<long[]> times = Files.readAllLines(directory.resolve("recording.times")).stream()
+                .map(line -> Arrays.stream(line.split(" ", 2))
+                        .mapToLong(Long::parseLong)
+                        .toArray())
+                .toList();
+        assertThat(times).hasSize(2);
+        assertThat(times.getFirst()[0]).isZero();
+        assertThat(times.getFirst()[1]).isCloseTo(first.toEpochMilli() - length, within(60L));
+        assertThat(times.getLast()[0]).isCloseTo(length, within(60L));
+        assertThat(times.getLast()[1]).isCloseTo(second.toEpochMilli() - length, within(60L));
+    }
+
+    private Instant ended(String piece, Instant at) throws IOException {
+        Files.setLastModifiedTime(directory.resolve(piece), FileTime.from(at));
+        return at;
+    }
+
     @Test
     void finishesWhatAnEarlierFinishBegan() throws Exception {
         record();
@@ -154,7 +183,7 @@ class RecorderIT {
         record();
         assertThat(Recordings.finish(directory, 0).durationMs()).isCloseTo(2 * first.durationMs(), within(60L));
         try (var files = Files.list(directory)) {
-            assertThat(files).containsExactly(joined);
+            assertThat(files).containsExactlyInAnyOrder(joined, directory.resolve("recording.times"));
         }
     }
 

@@ -194,7 +194,10 @@ public class DirectiveDesk {
 
     private void announce(Directive changed) {
         events.publishEvent(new DirectivesChanged(
-                changed.series(), changed.rehearsal() ? changed.meeting() : null, clock.instant()));
+                changed.series(),
+                changed.meetingDate(),
+                changed.rehearsal() ? changed.meeting() : null,
+                clock.instant()));
     }
 
     private static <T> T named(@Nullable T value) {

@@ -179,6 +179,14 @@ public class NeedDesk implements Needs {
         return store.answeredIn(meeting);
     }
 
+    @Override
+    public List<Need> raisedOn(SeriesId series, LocalDate day) {
+        return store.raised(
+                series,
+                day.atStartOfDay(clock.getZone()).toInstant(),
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
     private Need raise(Need need, Viewer by) {
         if (!store.insert(need)) {
             var there = store.find(need.id()).orElseThrow(NeedBook::missing);
@@ -258,8 +266,11 @@ public class NeedDesk implements Needs {
     }
 
     private void announce(Need need) {
-        events.publishEvent(
-                new DirectivesChanged(need.series(), need.rehearsal() ? need.meeting() : null, clock.instant()));
+        events.publishEvent(new DirectivesChanged(
+                need.series(),
+                LocalDate.ofInstant(need.raisedAt(), clock.getZone()),
+                need.rehearsal() ? need.meeting() : null,
+                clock.instant()));
     }
 
     private static Subject subject(NeedId id) {

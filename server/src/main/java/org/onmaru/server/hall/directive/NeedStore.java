@@ -88,6 +88,14 @@ class NeedStore {
         return where("answered_in = ? ORDER BY answered_at, id", meeting.value());
     }
 
+    List<Need> raised(SeriesId series, Instant from, Instant until) {
+        return where(
+                "series_id = ? AND NOT rehearsal AND raised_at >= ? AND raised_at < ? ORDER BY raised_at, id",
+                series.value(),
+                Timestamp.from(from),
+                Timestamp.from(until));
+    }
+
     /// A page of what somebody looks for and may see, the oldest first.
     ///
     /// @param wantedSeries null for any, as the next two

@@ -19,6 +19,9 @@ public interface Needs {
     /// The needs that were answered in that meeting, in the order of their answers.
     List<Need> answeredIn(MeetingId meeting);
 
+    /// The series' needs that were raised on that day of the city, oldest first; none of a rehearsal.
+    List<Need> raisedOn(SeriesId series, LocalDate day);
+
     /// What enters an agenda of the series: its needs that nobody has answered, oldest first.
     List<Need> open(SeriesId series);
 }

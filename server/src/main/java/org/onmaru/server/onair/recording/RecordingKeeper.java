@@ -158,7 +158,9 @@ class RecordingKeeper {
     }
 
     private void keep(MeetingId meeting, String file, long durationMs, long bytes) throws IOException {
-        kept.keep(new Recording(meeting, file, durationMs, bytes, files.rehearsal(meeting), clock.instant()));
+        kept.keep(
+                new Recording(meeting, file, durationMs, bytes, files.rehearsal(meeting), clock.instant()),
+                Stretches.read(files.directory(meeting)));
         files.dropLive(meeting);
         log.info("recording of {}: {} s, {} MB", meeting.value(), durationMs / 1000, bytes >> 20);
     }

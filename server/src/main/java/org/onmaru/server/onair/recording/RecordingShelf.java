@@ -38,6 +38,11 @@ class RecordingShelf implements Recordings {
         return recorded.stream().filter(one -> !finished.containsKey(one)).collect(Collectors.toSet());
     }
 
+    @Override
+    public Map<MeetingId, Stretches> stretches(Collection<MeetingId> meetings) {
+        return kept.stretches(meetings);
+    }
+
     private boolean recorded(MeetingId meeting) {
         try {
             return files.recorded(meeting);

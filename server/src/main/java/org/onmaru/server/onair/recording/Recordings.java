@@ -14,4 +14,7 @@ public interface Recordings {
     /// Those of these meetings that were recorded but have no finished recording yet: it is still being made of its
     /// pieces, however often that has to be tried.
     Set<MeetingId> preparing(Collection<MeetingId> meetings);
+
+    /// Which moments these recordings show; those of which that is not known are missing.
+    Map<MeetingId, Stretches> stretches(Collection<MeetingId> meetings);
 }

@@ -95,7 +95,13 @@ export const SCENES: Scene[] = [
     path: '/meetings/m286?t=130',
     shows: '조류인플루엔자 상황',
     act: async (page) => {
-      await page.locator('video[src$="#t=130"]').waitFor({ state: 'attached' });
+      // There is no recording here: it never comes, instead of failing.
+      await page.route('**/recordings/**', () => undefined);
+      const again = page.getByRole('button', { name: '다시 시도' });
+      const video = page.locator('video[src$="#t=130"]');
+      await again.or(video).waitFor({ state: 'attached' });
+      if (await again.isVisible()) await again.click();
+      await video.waitFor({ state: 'attached' });
       await page.locator('a[aria-current="true"]', { hasText: '강천면 상황보고' }).waitFor();
       await page.getByRole('link', { name: '지시사항 이월' }).press('Enter');
       await page.waitForURL(/t=0/);

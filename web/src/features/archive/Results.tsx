@@ -73,6 +73,7 @@ function KindLink({ path, question, kind, count }: KindProps): ReactNode {
       resetScroll={false}
       className="archive-kind"
       aria-current={question.kind === kind ? 'true' : undefined}
+      activeOptions={{ exact: true, explicitUndefined: true }}
       activeProps={{}}
     >
       {kind === undefined ? t('archive.all') : t(`archive.kind.${kind}`)}{' '}

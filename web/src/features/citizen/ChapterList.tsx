@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chapter } from '@/api';
 import { elapsed, titled } from '@/i18n/format.ts';
@@ -14,26 +14,29 @@ interface Props {
 /** The items of a meeting as places in its recording, each under an address of its own. */
 export function ChapterList({ meeting, chapters, second }: Props): ReactNode {
   const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
   if (chapters.length === 0) return null;
   const now = chapters.findLast((chapter) => chapter.second <= second);
+  /** A router's link would mark the chapter in the address; what is marked here is the one that plays. */
+  const jump = (event: MouseEvent, t: number): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: '/meetings/$id', params: { id: meeting }, search: { t }, replace: true, resetScroll: false });
+  };
   return (
     <nav aria-labelledby="chapters" className="block">
       <h2 id="chapters">{t('recording.chapters')}</h2>
       <ol className="chapters">
         {chapters.map((chapter) => (
           <li key={chapter.second}>
-            <Link
-              to="/meetings/$id"
-              params={{ id: meeting }}
-              search={{ t: chapter.second }}
-              replace
-              resetScroll={false}
-              activeProps={{}}
+            <a
+              href={`/meetings/${meeting}?t=${chapter.second}`}
+              onClick={(event) => jump(event, chapter.second)}
               aria-current={chapter === now ? 'true' : undefined}
             >
               <span className="chapter-time">{elapsed(chapter.second * 1_000)}</span>
               <span>{titled(chapter, i18n.language)}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

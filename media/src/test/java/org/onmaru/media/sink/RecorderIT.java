@@ -146,7 +146,7 @@ class RecorderIT {
         Instant first = ended("recording-001.mp4", Instant.parse("2020-12-07T23:40:00Z"));
         long length = Recordings.finish(directory, 0).durationMs();
         record();
-        Instant second = ended("recording-002.mp4", Instant.parse("2020-12-08T00:10:00Z"));
+        Instant second = ended("recording-001.mp4", Instant.parse("2020-12-08T00:10:00Z"));
         Recordings.finish(directory, 0);
         List<long[]> times = Files.readAllLines(directory.resolve("recording.times")).stream()
                 .map(line -> Arrays.stream(line.split(" ", 2))

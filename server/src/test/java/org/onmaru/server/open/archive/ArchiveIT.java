@@ -212,6 +212,12 @@ class ArchiveIT {
         hall.publish();
         eventually(() -> assertThat(total(hall.citizen, "오동나무")).isOne());
         assertThat(total(hall.citizen, "버드나무")).isZero();
+
+        ArchiveHall.ok(hall.clerk.post(hall.path("/minutes/withdraw"), "{\"reason\":\"수가 또 틀림\"}"));
+        eventually(() -> assertThat(total(hall.citizen, "오동나무")).as("withdrawn").isZero());
+        assertThat(finds(hall.clerk, "오동나무", "").path("total").asInt())
+                .as("kept for those who work on it")
+                .isOne();
     }
 
     private int audited(String action) {

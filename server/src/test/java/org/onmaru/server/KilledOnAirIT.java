@@ -88,13 +88,20 @@ class KilledOnAirIT {
 
             // A second at most is lost with the server.
             assertThat(recording(host, meeting).path("durationMs").asLong()).isGreaterThan(first + second - 1_000);
-            assertThat(Files.size(data.resolve("programmes").resolve(meeting).resolve("recording.mp4")))
+            var folder = data.resolve("programmes").resolve(meeting);
+            assertThat(Files.size(folder.resolve("recording.mp4")))
                     .isEqualTo(recording(host, meeting).path("bytes").asLong());
-            try (var files = Files.list(data.resolve("programmes").resolve(meeting))) {
+            try (var files = Files.list(folder)) {
                 assertThat(files.map(file -> String.valueOf(file.getFileName())))
                         .as("one recording holds both parts")
-                        .containsExactly("recording.mp4");
+                        .containsExactlyInAnyOrder("recording.mp4", "recording.times");
             }
+            assertThat(Files.readAllLines(folder.resolve("recording.times")))
+                    .as("and it is known which moments each of them shows")
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("0 ");
         }
     }
 

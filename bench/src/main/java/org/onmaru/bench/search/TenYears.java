@@ -16,8 +16,7 @@ import org.onmaru.server.open.archive.index.Passage;
 import org.onmaru.server.open.archive.index.Readers;
 
 /// Ten years of invented meetings, one every morning: the same every time. Words are as unequal as in real minutes: a
-/// few
-/// in every meeting, most in a few, and names that come once.
+/// few in every meeting, most in a few, and names that come once.
 final class TenYears {
 
     static final int MEETINGS = 3650;

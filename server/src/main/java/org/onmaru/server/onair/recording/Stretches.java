@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Which moment each place of a recording is. One that was interrupted, by a crash or a full disk, has several
-/// stretches
-/// that play one after the other.
+/// stretches that play one after the other.
 ///
 /// @param durationMs of the whole recording
 /// @param all in their order
@@ -44,8 +43,7 @@ public record Stretches(long durationMs, List<Stretch> all) {
     }
 
     /// Where a moment is, milliseconds. One that was not recorded is where the recording goes on after it; empty when
-    /// it
-    /// does not.
+    /// it does not.
     public Optional<Long> offset(Instant at) {
         for (int i = all.size() - 1; i >= 0; i--) {
             var stretch = all.get(i);

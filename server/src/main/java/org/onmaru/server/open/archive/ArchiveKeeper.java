@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// Keeps this server's index equal to the database. The index is a copy: one that is missing, broken, of another
-/// version
-/// or of another database is made anew, and until then whoever searches is told so. It is written by one thread, reads
+/// version or of another database is made anew, and until then whoever searches is told so. It is written by one
+/// thread, reads
 /// on when something changed, and looks every few seconds for what other servers changed.
 @Component
 class ArchiveKeeper {

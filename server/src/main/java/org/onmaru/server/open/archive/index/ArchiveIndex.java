@@ -43,9 +43,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/// The archive's index in a directory of its own. Two indexes in truth: what was released is in one, what is internal
-/// in
-/// the other. Citizens search the first alone, so nothing internal can reach their hits, counts, order or marks; staff
+/// The archive's index in a directory of its own. Two indexes in truth: one has what was released, the other what is
+/// internal. Citizens search the first alone, so nothing internal can reach their hits, counts, order or marks; staff
 /// search both. Whoever asks brings their [Readers], and a passage without one of them is not there, before anything is
 /// counted.
 ///

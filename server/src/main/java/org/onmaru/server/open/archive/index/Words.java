@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// text is a query; one without a letter or digit finds nothing.
 ///
 /// A word is found by its morphemes, side by side, or letter by letter. One with a digit in it is found by its
-/// morphemes alone, side
-/// by
-/// side: letter by letter 5명 would be in 15명.
+/// morphemes alone: letter by letter 5명 would be in 15명.
 final class Words {
 
     private static final float EXACT = 2;

@@ -39,6 +39,17 @@ const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
 };
 
+/** The player, begun at a second. There is no recording here: it never comes, so that the player does not give up. */
+async function playerFrom(page: Page, second: number): Promise<void> {
+  await page.route('**/recordings/**', () => undefined);
+  const again = page.getByRole('button', { name: '다시 시도' });
+  const video = page.locator(`video[src$="#t=${second}"]`);
+  await again.or(video).waitFor({ state: 'attached' });
+  // It may have been asked for before it was held back.
+  if (await again.isVisible()) await again.click();
+  await video.waitFor({ state: 'attached' });
+}
+
 export const SCENES: Scene[] = [
   { name: 'citizen-live', path: '/', shows: '생중계' },
   {
@@ -87,7 +98,7 @@ export const SCENES: Scene[] = [
     shows: '내려받기',
     act: async (page) => {
       const from = Math.floor((fixtures.past[0]?.recording?.durationMs ?? 0) / 1_000) - 305;
-      await page.locator(`video[src$="#t=${from}"]`).waitFor({ state: 'attached' });
+      await playerFrom(page, from);
     },
   },
   {
@@ -95,13 +106,7 @@ export const SCENES: Scene[] = [
     path: '/meetings/m286?t=130',
     shows: '조류인플루엔자 상황',
     act: async (page) => {
-      // There is no recording here: it never comes, instead of failing.
-      await page.route('**/recordings/**', () => undefined);
-      const again = page.getByRole('button', { name: '다시 시도' });
-      const video = page.locator('video[src$="#t=130"]');
-      await again.or(video).waitFor({ state: 'attached' });
-      if (await again.isVisible()) await again.click();
-      await video.waitFor({ state: 'attached' });
+      await playerFrom(page, 130);
       await page.locator('a[aria-current="true"]', { hasText: '강천면 상황보고' }).waitFor();
       await page.getByRole('link', { name: '지시사항 이월' }).press('Enter');
       await page.waitForURL(/t=0/);

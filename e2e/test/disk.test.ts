@@ -46,6 +46,8 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
+const state = async () => (await onmaru.public<{ state: string }>('/api/v1/public/live')).state;
+
 describe('a disk that is full', () => {
   it('the broadcast goes on unrecorded while too little is left, and says so', async () => {
     const meeting = await openToday(host);
@@ -54,12 +56,10 @@ describe('a disk that is full', () => {
     await goOnAir(host);
     await host.page.getByText('녹화를 멈췄습니다. 방송은 계속됩니다.').first().waitFor({ timeout: 30_000 });
     await host.photograph('disk-unrecorded');
-    expect((await onmaru.public<{ state: string }>('/api/v1/public/live')).state).toBe('on-air');
+    // The room is told of the wish at once, citizens of the picture once it is there.
+    await until('citizens to see it', 30_000, async () => (await state()) === 'on-air');
     await adjourn(host);
-    await until('its end', 30_000, async () => {
-      const live = await onmaru.public<{ state: string }>('/api/v1/public/live');
-      return live.state !== 'on-air';
-    });
+    await until('its end', 30_000, async () => (await state()) !== 'on-air');
   });
 
   it('what is typed stays where it is, with the reason beside it, and is saved once there is room', async () => {

@@ -22,7 +22,9 @@ import org.onmaru.bench.judge.Delays;
 /// Citizens who fetch a live programme at its edge, as players do, and decode nothing. A thread each.
 final class Audience {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Longer than any part lasts: a second for each, and a minute to find the edge.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_PER_PART = Duration.ofSeconds(1);
 
     /// From when the slowest had its first part until all are taken to be at the edge.
     private static final double SETTLED_MS = 1000;
@@ -45,18 +47,19 @@ final class Audience {
     /// Everybody watches until each has had that many parts.
     ///
     /// @param authorization for programmes that are not public
-    static Watched watch(HttpClient http, URI stream, String authorization, int viewers, int parts)
+    static Watched watch(HttpClient http, URI stream, Optional<String> authorization, int viewers, int parts)
             throws IOException, InterruptedException {
         var audience = new Audience();
         try {
             var done = new CountDownLatch(viewers);
             for (int i = 0; i < viewers; i++) {
-                var edge = new LiveEdge(http, stream, Optional.of(authorization), InstantSource.system());
+                var edge = new LiveEdge(http, stream, authorization, InstantSource.system());
                 audience.threads.add(Thread.ofVirtual().start(() -> audience.follow(edge, parts, done)));
             }
-            if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration patience = PATIENCE.plus(PATIENCE_PER_PART.multipliedBy(parts));
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("%d명이 %d초 안에 다 받지 못했습니다 (not all were served in time)"
-                        .formatted(done.getCount(), PATIENCE.toSeconds()));
+                        .formatted(done.getCount(), patience.toSeconds()));
             }
             return new Watched(hold(audience.arrivals.values(), viewers), parts, List.copyOf(audience.failures));
         } finally {

@@ -3,8 +3,6 @@ package org.onmaru.bench.broadcast;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Set;
 import org.onmaru.bench.rehearse.Hall;
 import org.onmaru.bench.rehearse.Operator;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.Benchmark;
 import org.onmaru.bench.serve.ServedOnmaru;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,22 +34,15 @@ public final class BroadcastBench {
 
     /// @param arguments the words that start a server, when not the script itself
     public static void main(String... arguments) throws InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = 0;
-        try (var http = HttpClient.newHttpClient()) {
-            new BroadcastBench(out, http).run(ServedOnmaru.command(arguments));
-        } catch (IOException e) {
-            out.println("✘ " + e.getMessage());
-            code = 1;
-        }
-        System.exit(code);
+        Benchmark.main(out -> {
+            try (var http = HttpClient.newHttpClient()) {
+                new BroadcastBench(out, http).run(ServedOnmaru.command(arguments));
+            }
+        });
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
-        Path work = ServedOnmaru.workDirectory();
-        out.println("서버를 켭니다 (starting a server)…");
-        try (var served = ServedOnmaru.start(command, work.resolve("data"), work.resolve("server.log"))) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
+        Benchmark.serve(out, command, served -> {
             var operator = Operator.of(http, served.data());
             List<Cost> costs = new ArrayList<>();
             for (int attendees : ATTENDEES) {
@@ -58,7 +50,7 @@ public final class BroadcastBench {
             }
             out.print("\n" + table(costs));
             out.println(JsonMapper.shared().writeValueAsString(costs));
-        }
+        });
     }
 
     private Cost measure(Operator operator, int attendees) throws IOException, InterruptedException {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Set;
 import org.onmaru.bench.rehearse.Hall;
 import org.onmaru.bench.rehearse.Operator;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.Benchmark;
 import org.onmaru.bench.serve.ServedOnmaru;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,25 +82,17 @@ public final class SoakBench {
 
     /// @param arguments see above
     public static void main(String... arguments) throws InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = 0;
-        try (var http = HttpClient.newHttpClient()) {
-            var minutes = Duration.ofMinutes(Arguments.number(arguments, "--minutes", 120));
-            int attendees = Arguments.number(arguments, "--attendees", 4);
-            new SoakBench(out, http).run(minutes, attendees);
-        } catch (IOException e) {
-            out.println("✘ " + e.getMessage());
-            code = 1;
-        }
-        System.exit(code);
+        Benchmark.main(out -> {
+            try (var http = HttpClient.newHttpClient()) {
+                var minutes = Duration.ofMinutes(Arguments.number(arguments, "--minutes", 120));
+                int attendees = Arguments.number(arguments, "--attendees", 4);
+                new SoakBench(out, http).run(minutes, attendees);
+            }
+        });
     }
 
     private void run(Duration time, int attendees) throws IOException, InterruptedException {
-        Path work = ServedOnmaru.workDirectory();
-        out.println("서버를 켭니다 (starting a server)…");
-        try (var served =
-                ServedOnmaru.start(ServedOnmaru.command(), work.resolve("data"), work.resolve("server.log"))) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
+        Benchmark.serve(out, ServedOnmaru.command(), served -> {
             var operator = Operator.of(http, served.data());
             Soak soak;
             try (var hall = Hall.open(operator, http, out, attendees, false)) {
@@ -109,7 +100,7 @@ public final class SoakBench {
             }
             out.print("\n" + table(soak));
             out.println(JsonMapper.shared().writeValueAsString(soak));
-        }
+        });
     }
 
     private List<Round> rounds(Hall hall, Duration time) throws IOException, InterruptedException {

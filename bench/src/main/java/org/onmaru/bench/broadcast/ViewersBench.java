@@ -3,14 +3,15 @@ package org.onmaru.bench.broadcast;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.onmaru.bench.judge.Delays;
 import org.onmaru.bench.rehearse.Hall;
 import org.onmaru.bench.rehearse.Operator;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.Benchmark;
 import org.onmaru.bench.serve.ServedOnmaru;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,9 @@ public final class ViewersBench {
 
     private static final int ATTENDEES = 4;
     private static final int PARTS_PER_SECOND = 3;
+
+    /// Until the server's code for that many is compiled: what it costs meanwhile is paid once a start, not by viewer.
+    private static final int WARM_UP_SECONDS = 60;
 
     private final PrintStream out;
     private final HttpClient http;
@@ -66,49 +70,45 @@ public final class ViewersBench {
 
     /// @param arguments see above
     public static void main(String... arguments) throws InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = 0;
-        try (var http = HttpClient.newHttpClient()) {
-            int viewers = Arguments.number(arguments, "--viewers", 100);
-            int seconds = Arguments.number(arguments, "--seconds", 30);
-            new ViewersBench(out, http).run(viewers, seconds);
-        } catch (IOException e) {
-            out.println("✘ " + e.getMessage());
-            code = 1;
-        }
-        System.exit(code);
+        Benchmark.main(out -> {
+            try (var http = HttpClient.newHttpClient()) {
+                int viewers = Arguments.number(arguments, "--viewers", 100);
+                int seconds = Arguments.number(arguments, "--seconds", 30);
+                new ViewersBench(out, http).run(viewers, seconds);
+            }
+        });
     }
 
     private void run(int viewers, int seconds) throws IOException, InterruptedException {
-        Path work = ServedOnmaru.workDirectory();
-        out.println("서버를 켭니다 (starting a server)…");
-        try (var served =
-                ServedOnmaru.start(ServedOnmaru.command(), work.resolve("data"), work.resolve("server.log"))) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
+        Benchmark.serve(out, ServedOnmaru.command(), served -> {
             var operator = Operator.of(http, served.data());
             Result result;
-            try (var hall = Hall.open(operator, http, out, ATTENDEES, false)) {
+            try (var meeting = PublicMeeting.start(served);
+                    var hall = Hall.open(operator, http, out, ATTENDEES, true)) {
                 hall.fill();
-                hall.goOnAir();
+                meeting.goOnAir();
+                hall.awaitOnAir();
                 if (!hall.play()) {
                     throw new IOException("방송이 시작되지 않았습니다 (the broadcast did not start)");
                 }
-                String word = operator.authorization();
-                Round one = round(served, hall, word, 1, seconds);
-                result = Result.of(one, round(served, hall, word, viewers, seconds));
+                Round one = round(served, hall, 1, seconds);
+                out.println("\n몸을 풉니다 (warming up)");
+                Audience.watch(
+                        http, stream(served, hall), Optional.empty(), viewers, WARM_UP_SECONDS * PARTS_PER_SECOND);
+                result = Result.of(one, round(served, hall, viewers, seconds));
             }
             out.print("\n" + table(result));
             out.println(JsonMapper.shared().writeValueAsString(result));
-        }
+        });
     }
 
-    private Round round(ServedOnmaru served, Hall hall, String word, int viewers, int seconds)
+    private Round round(ServedOnmaru served, Hall hall, int viewers, int seconds)
             throws IOException, InterruptedException {
         out.println("\n시청자 %d명 (%d viewers)".formatted(viewers, viewers));
         hall.settle();
         long cpu = served.cpu().toNanos();
         long began = System.nanoTime();
-        var watched = Audience.watch(http, hall.stream(), word, viewers, seconds * PARTS_PER_SECOND);
+        var watched = Audience.watch(http, stream(served, hall), Optional.empty(), viewers, seconds * PARTS_PER_SECOND);
         double cores = (double) (served.cpu().toNanos() - cpu) / (System.nanoTime() - began);
         watched.failures().stream().distinct().limit(3).forEach(why -> out.println("  ✘ " + why));
         return new Round(
@@ -117,6 +117,12 @@ public final class ViewersBench {
                 hall.glassToPart().percentile(0.5),
                 cores,
                 watched.failures().size());
+    }
+
+    /// Where everybody finds the programme.
+    private static URI stream(ServedOnmaru served, Hall hall) throws IOException, InterruptedException {
+        return URI.create("http://127.0.0.1:" + served.port())
+                .resolve(hall.stream().getPath());
     }
 
     private static String table(Result result) {

@@ -3,8 +3,6 @@ package org.onmaru.bench.loop;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.Benchmark;
 import org.onmaru.bench.serve.ServedOnmaru;
+import org.onmaru.bench.serve.StaffSession;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,22 +54,15 @@ public final class LoopBench {
             @JsonProperty("board_event_ms_p95") double boardMs95) {}
 
     public static void main(String... arguments) throws InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = 0;
-        try {
-            new LoopBench(out).run(ServedOnmaru.command(arguments));
-        } catch (IOException e) {
-            out.println("✘ " + e.getMessage());
-            code = 1;
-        }
-        System.exit(code);
+        Benchmark.main(out -> new LoopBench(out).run(ServedOnmaru.command(arguments)));
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
-        Path work = ServedOnmaru.workDirectory();
-        out.println("서버를 켭니다 (starting a server)…");
-        try (var served = ServedOnmaru.start(command, work.resolve("data"), work.resolve("server.log"));
-                var clerk = StaffSession.signIn(served.port(), served.data(), "clerk")) {
+        Benchmark.serve(out, command, this::measure);
+    }
+
+    private void measure(ServedOnmaru served) throws IOException, InterruptedException {
+        try (var clerk = StaffSession.signIn(served.port(), served.data(), "clerk")) {
             var date = LocalDate.now(CITY);
             var series = clerk.get("/api/v1/series").path(0).path("id").asString();
             var board = clerk.get("/api/v1/series/" + series + "/board?date=" + date);

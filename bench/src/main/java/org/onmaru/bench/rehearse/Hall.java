@@ -87,6 +87,11 @@ public final class Hall implements AutoCloseable {
         }
         out.println("비공개로 방송을 켭니다 (going on air, privately)");
         operator.goOnAir(rehearsal.meetingId());
+        awaitOnAir();
+    }
+
+    /// Returns when the programme is on air, or patience ends.
+    public void awaitOnAir() throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!operator.programme(rehearsal.meetingId()).onAir()
                 && System.nanoTime() < until

@@ -3,7 +3,6 @@ package org.onmaru.bench.search;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.onmaru.bench.loop.Times;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.Benchmark;
 import org.onmaru.server.open.archive.index.ArchiveIndex;
 import org.onmaru.server.open.archive.index.Kind;
 import org.onmaru.server.open.archive.index.Question;
@@ -63,21 +63,15 @@ public final class SearchBench {
             @JsonProperty("build_seconds") double buildSeconds,
             @JsonProperty("index_mb") long indexMb) {}
 
-    public static void main(String... arguments) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = 0;
-        try {
+    public static void main(String... arguments) throws InterruptedException {
+        Benchmark.main(out -> {
             var directory = Files.createTempDirectory("onmaru-search");
             try {
                 measure(directory, out);
             } finally {
                 ArchiveIndex.forget(directory);
             }
-        } catch (IOException e) {
-            out.println("✘ " + e.getMessage());
-            code = 1;
-        }
-        System.exit(code);
+        });
     }
 
     private static void measure(Path directory, PrintStream out) throws IOException {

@@ -7,12 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.onmaru.bench.rehearse.TextTable;
+import org.onmaru.bench.serve.Benchmark;
 import org.onmaru.bench.serve.ServedOnmaru;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,20 +32,16 @@ public final class StartBench {
 
     /// @param arguments the words that start a server, when not the script itself
     public static void main(String... arguments) throws InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int code = 0;
-        try (var http = HttpClient.newHttpClient()) {
-            Start start = measure(http, out, ServedOnmaru.command(arguments));
-            var table = new TextTable("시작 (start)", "초 (seconds)");
-            table.row("빈 데이터 폴더 (first)", seconds(start.firstSeconds));
-            table.row("다음부터 (later, median)", seconds(start.laterSeconds));
-            out.print("\n" + table);
-            out.println(JsonMapper.shared().writeValueAsString(start));
-        } catch (IOException e) {
-            out.println("✘ " + e.getMessage());
-            code = 1;
-        }
-        System.exit(code);
+        Benchmark.main(out -> {
+            try (var http = HttpClient.newHttpClient()) {
+                Start start = measure(http, out, ServedOnmaru.command(arguments));
+                var table = new TextTable("시작 (start)", "초 (seconds)");
+                table.row("빈 데이터 폴더 (first)", seconds(start.firstSeconds));
+                table.row("다음부터 (later, median)", seconds(start.laterSeconds));
+                out.print("\n" + table);
+                out.println(JsonMapper.shared().writeValueAsString(start));
+            }
+        });
     }
 
     private static Start measure(HttpClient http, PrintStream out, List<String> command)

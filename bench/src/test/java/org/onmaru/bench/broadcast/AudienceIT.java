@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onmaru.bench.citizen.EncodedProgramme;
@@ -28,11 +29,11 @@ class AudienceIT {
                 var http = HttpClient.newHttpClient()) {
             URI stream = URI.create("http://127.0.0.1:%d/%s/index.m3u8"
                     .formatted(origin.port(), programme.packager().instance()));
-            var watched = Audience.watch(http, stream, "Bearer " + origin.key(), VIEWERS, PARTS);
+            var watched = Audience.watch(http, stream, Optional.of("Bearer " + origin.key()), VIEWERS, PARTS);
             assertThat(watched.failures()).isEmpty();
             assertThat(watched.hold().count()).as("each part of each viewer").isGreaterThanOrEqualTo(VIEWERS);
             assertThat(watched.hold().percentile(0)).as("the first to have it").isZero();
-            var refused = Audience.watch(http, stream, "Bearer nothing", VIEWERS, PARTS);
+            var refused = Audience.watch(http, stream, Optional.of("Bearer nothing"), VIEWERS, PARTS);
             assertThat(refused.failures()).hasSize(VIEWERS).allMatch(why -> why.contains("HTTP 40"));
         }
     }

@@ -3,6 +3,7 @@ package org.onmaru.server.onair.room;
 import java.net.InetAddress;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -36,6 +37,8 @@ public class LoopbackDoor implements WebServerFactoryCustomizer<TomcatServletWeb
         connector.setPort(0);
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
             http.setAddress(InetAddress.getLoopbackAddress());
+            // as at the public way: what waits here, e.g. a participant's signalling, holds no thread
+            http.setExecutor(new VirtualThreadExecutor("loopback-"));
         }
         takeLargeHeaders(connector);
         factory.addAdditionalConnectors(connector);

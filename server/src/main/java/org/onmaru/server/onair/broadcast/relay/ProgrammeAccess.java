@@ -8,8 +8,7 @@ public interface ProgrammeAccess {
     /// True when whoever makes the current request may watch the meeting's programme.
     boolean mayWatch(UUID meeting);
 
-    /// True when everybody may, so that shared caches may keep the answers; false for a rehearsal.
-    default boolean isPublic(UUID meeting) {
-        return true;
-    }
+    /// True when everybody may, so that nobody is asked who they are and shared caches may keep the answers; false for
+    /// a rehearsal.
+    boolean isPublic(UUID meeting);
 }

@@ -12,4 +12,14 @@ class RelayConfiguration {
     Relays relays(Clock clock) {
         return new Relays(clock);
     }
+
+    @Bean
+    LiveAnswers liveAnswers(Relays relays) {
+        return new LiveAnswers(relays);
+    }
+
+    @Bean
+    PublicLive publicLive(LiveAnswers answers, ProgrammeAccess access) {
+        return new PublicLive(answers, access);
+    }
 }

@@ -2,6 +2,7 @@ package org.onmaru.server.onair.broadcast.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -11,12 +12,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,14 @@ import org.springframework.context.annotation.Import;
         properties = "spring.threads.virtual.enabled=true")
 class RelayIT {
 
+    /// A meeting that nobody here may watch.
     private static final UUID SECRET = new UUID(6, 6);
+
+    /// One that the caller may watch and not everybody.
+    private static final UUID INTERNAL = new UUID(7, 7);
+
+    /// How many requests came to where callers are judged.
+    private static final AtomicInteger FENCE = new AtomicInteger();
 
     /// Nothing but the web server, the relays and who may watch.
     @Configuration
@@ -60,8 +70,26 @@ class RelayIT {
         }
 
         @Bean
+        Filter fence() {
+            return (request, response, chain) -> {
+                FENCE.incrementAndGet();
+                chain.doFilter(request, response);
+            };
+        }
+
+        @Bean
         ProgrammeAccess access() {
-            return meeting -> !meeting.equals(SECRET);
+            return new ProgrammeAccess() {
+                @Override
+                public boolean mayWatch(UUID meeting) {
+                    return !meeting.equals(SECRET);
+                }
+
+                @Override
+                public boolean isPublic(UUID meeting) {
+                    return !meeting.equals(SECRET) && !meeting.equals(INTERNAL);
+                }
+            };
         }
     }
 
@@ -306,6 +334,47 @@ class RelayIT {
             HttpResponse<byte[]> response = denied.get("main.m3u8");
             assertCached(response, 403, "no-store");
             assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("권한");
+        }
+    }
+
+    @Test
+    void onlyWhatEverybodyMayWatchPassesBeforeTheFence() throws Exception {
+        try (FakeStudio studio = studio(1)) {
+            relays.origin(INTERNAL, studio.instance(), studio.address(), studio.key());
+            viewer(studio.instance()).watch(3);
+            FENCE.set(0);
+            Viewer citizen = viewer(studio.instance());
+            HttpResponse<byte[]> open = citizen.get("index.m3u8");
+            assertCached(open, 200, "public, max-age=60");
+            assertThat(open.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(open.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+            assertCached(
+                    citizen.get(Names.part(citizen.playlist("").parts().getFirst())),
+                    200,
+                    "public, max-age=31536000, immutable");
+            assertCached(citizen.get("nothing.m4s"), 404, "no-store");
+            assertThat(FENCE)
+                    .as("requests for the public programme that were judged")
+                    .hasValue(0);
+            String live = "http://127.0.0.1:" + port + "/live/";
+            String instance = "/" + studio.instance() + "/";
+            HttpResponse<byte[]> internal =
+                    new Viewer(http, URI.create(live + INTERNAL + instance), bodies).get("index.m3u8");
+            assertCached(internal, 200, "private, max-age=60");
+            assertThat(internal.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+            assertCached(
+                    new Viewer(http, URI.create(live + SECRET + instance), bodies).get("main.m3u8"), 403, "no-store");
+            assertThat(FENCE).hasValue(2);
+            // An unusual way to write the same path is for those behind the fence to read.
+            String shouted = meeting.toString().toUpperCase(Locale.ROOT);
+            assertCached(
+                    new Viewer(http, URI.create(live + shouted + instance), bodies).get("index.m3u8"),
+                    200,
+                    "public, max-age=60");
+            new Viewer(http, URI.create(live + meeting + "/%2e%2e/"), bodies).get("index.m3u8");
+            assertThat(FENCE).hasValueGreaterThan(2);
+            relays.forget(INTERNAL);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.onmaru.bench.loop;
+package org.onmaru.bench.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody of the demonstration's staff at their browser: cookies, CSRF header, JSON.
-final class StaffSession implements AutoCloseable {
+public final class StaffSession implements AutoCloseable {
 
     private static final String CSRF = "XSRF-TOKEN";
 
@@ -31,7 +31,7 @@ final class StaffSession implements AutoCloseable {
     }
 
     /// @param data the server's data directory, where the demonstration keeps its sign-ins
-    static StaffSession signIn(int port, Path data, String login) throws IOException, InterruptedException {
+    public static StaffSession signIn(int port, Path data, String login) throws IOException, InterruptedException {
         var session = new StaffSession(URI.create("http://localhost:" + port));
         String password;
         try (Stream<String> lines = Files.lines(data.resolve("run").resolve("demo-sign-ins"))) {
@@ -48,12 +48,12 @@ final class StaffSession implements AutoCloseable {
         return session;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return answer(
                 http.send(HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
-    JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
+    public JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
         return answer(http.send(
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", "application/json")
@@ -64,7 +64,7 @@ final class StaffSession implements AutoCloseable {
     }
 
     /// Reads an event stream, line by line, until the session is closed.
-    void follow(String path, Consumer<String> reader) {
+    public void follow(String path, Consumer<String> reader) {
         Thread.ofVirtual().start(() -> {
             try {
                 http.send(HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofLines())

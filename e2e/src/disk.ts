@@ -14,6 +14,9 @@ export class SmallDisk {
   }
 
   static mount(path: string, megabytes: number): SmallDisk {
+    if (process.getuid?.() !== 0) {
+      throw new Error('작은 디스크를 만들려면 root 권한이 필요합니다. A small disk takes root: run this test as root.');
+    }
     mkdirSync(path);
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'onmaru-test', path]);
     return new SmallDisk(path);

@@ -70,6 +70,16 @@ build_java() {
   fi
 }
 
+# What was made of a source that is gone would stay: a class that Spring still finds, a migration that stops a start.
+forget_gone_sources() {
+  local known=$ROOT/target/stamp/java-sources now
+  now=$(cd "$ROOT" && find wire media server bench -type f -path '*/src/*' -not -path '*/target/*' | LC_ALL=C sort)
+  if [ ! -e "$known" ] || [ -n "$(LC_ALL=C comm -23 "$known" - <<<"$now")" ]; then
+    rm -rf "$ROOT"/{wire,media,server,bench}/target/{classes,test-classes}
+  fi
+  mkdir -p "$ROOT/target/stamp" && printf '%s\n' "$now" >"$known"
+}
+
 # package_java COMMAND...: the command makes Maven package all modules; only when it can is that what is built.
 package_java() {
   local hash
@@ -77,6 +87,7 @@ package_java() {
   if java_changed; then
     building java
     built ffmpeg-build "$(ffmpeg_kind)"
+    forget_gone_sources
   fi
   "$@" || return
   built java "$hash"

@@ -38,6 +38,22 @@ onmaru ONMARU_FFMPEG_BUILD=mine ./onmaru build
 check "an unknown FFmpeg is refused" is "$STATUS" 2
 check "the refusal names what there is" said "gpl 또는 lgpl"
 
+made() { [ -e "$TREE/server/target/classes/$1" ]; }
+not_made() { ! made "$1"; }
+mkdir -p "$TREE/server/src/main/java" "$TREE/server/target/classes"
+echo "one" >"$TREE/server/src/main/java/Kept.java"
+echo "one" >"$TREE/server/src/main/java/Gone.java"
+onmaru ./onmaru build
+mkdir -p "$TREE/server/target/classes"
+touch "$TREE/server/target/classes/Gone.class"
+echo "two" >"$TREE/server/src/main/java/Kept.java"
+echo "one" >"$TREE/server/src/main/java/New.java"
+onmaru ./onmaru build
+check "what was made of sources that are there stays" made Gone.class
+mv "$TREE/server/src/main/java/Gone.java" "$TREE/server/src/main/java/Renamed.java"
+onmaru ./onmaru build
+check "what was made of a source that is gone goes with it" not_made Gone.class
+
 echo "three" >"$TREE/server/Source.java"
 touch "$BOX/mvn-fails"
 onmaru ./onmaru test unit

@@ -1,6 +1,7 @@
 package org.onmaru.server.city.identity;
 
 import java.util.Locale;
+import org.onmaru.server.problem.Lane;
 import org.onmaru.server.problem.Problem;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class Passwords {
     private static final int LONGEST = 128;
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    private final Lane room = new Lane(Runtime.getRuntime().availableProcessors() * 2);
+    private final Lane room = SignIns.lane(Runtime.getRuntime().availableProcessors() * 2);
 
     /// Compared against when the account does not exist, so that the answer takes as long.
     private final String nobody = argon2.encode(Secret.next());

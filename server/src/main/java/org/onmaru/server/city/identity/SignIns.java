@@ -1,6 +1,8 @@
 package org.onmaru.server.city.identity;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.onmaru.server.problem.Lane;
 import org.onmaru.server.problem.Problem;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIns {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Throttle throttle;
     private final People people;
-    private final Lane counting = new Lane(4);
-    private final Lane pressed = new Lane(1);
+    private final Lane counting = lane(4);
+    private final Lane pressed = lane(1);
 
     SignIns(Throttle throttle, People people) {
         this.throttle = throttle;
         this.people = people;
+    }
+
+    /// A way in for sign-ins, so many at a time.
+    static Lane lane(int places) {
+        return new Lane(
+                places,
+                PATIENCE,
+                () -> Problem.tooOften(
+                        "sign-in-busy",
+                        "지금 로그인하려는 사람이 너무 많습니다. 잠시 뒤 다시 시도하십시오.",
+                        "Too many people are signing in right now. Please try again in a moment."));
     }
 
     /// The account when the password is right, even a disabled one.

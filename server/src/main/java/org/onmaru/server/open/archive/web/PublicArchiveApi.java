@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.onmaru.server.open.archive.ArchiveSearch;
 import org.onmaru.server.open.archive.index.Kind;
 import org.onmaru.server.open.archive.index.Question;
+import org.onmaru.server.problem.Lane;
+import org.onmaru.server.problem.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +24,17 @@ class PublicArchiveApi {
             CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
 
     private final ArchiveSearch search;
-    private final PublicLane lane;
+    /// A crowd that searches does not slow down a meeting.
+    private final Lane lane = new Lane(
+            4,
+            Duration.ofSeconds(2),
+            () -> Problem.tooOften(
+                    "archive-busy",
+                    "지금 검색하는 사람이 너무 많습니다. 잠시 뒤 다시 시도해 주세요.",
+                    "Too many people are searching right now. Please try again in a moment."));
 
-    PublicArchiveApi(ArchiveSearch search, PublicLane lane) {
+    PublicArchiveApi(ArchiveSearch search) {
         this.search = search;
-        this.lane = lane;
     }
 
     /// @param q words that must all be there; "in quotes" exactly so; a | b either; empty for everything

@@ -14,7 +14,7 @@ export class Command {
   constructor(words: string[], log: string, environment: NodeJS.ProcessEnv = process.env) {
     const [program, ...rest] = words;
     if (program === undefined) throw new Error('a command needs a program');
-    this.#child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+    this.#child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'], env: environment });
     const file = createWriteStream(log);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (stream === null) continue;
@@ -56,6 +56,11 @@ export class Command {
       withinMs,
       String(pattern),
     );
+  }
+
+  /** A line to its standard input. */
+  say(line: string): void {
+    this.#child.stdin?.write(`${line}\n`);
   }
 
   /** Its exit code. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -44,6 +44,8 @@ export interface Running {
   readonly prepare?: (data: string) => void;
   /** False for a system that is new. */
   readonly demo?: boolean;
+  /** The moment at which its clock stands until [Onmaru.at] moves it, e.g. `2026-11-23T07:00+09:00`. Nothing is broadcast. */
+  readonly clock?: string;
 }
 
 /** A whole Onmaru with the demonstration city, in a data directory that goes away with it. */
@@ -62,7 +64,7 @@ export class Onmaru {
     this.#server = server;
   }
 
-  static async run({ words = [], prepare = () => {}, demo = true }: Running = {}): Promise<Onmaru> {
+  static async run({ words = [], prepare = () => {}, demo = true, clock }: Running = {}): Promise<Onmaru> {
     const out = mkdtempSync(join(tmpdir(), 'onmaru-e2e-'));
     // The database runs as somebody else, who must pass through here.
     chmodSync(out, 0o755);
@@ -70,18 +72,11 @@ export class Onmaru {
     prepare(data);
     const port = await freePort();
     const sfu = { tcp: await freePort(), udp: await freePort() };
+    const options = [...sfuOptions(sfu), ...words];
     const server = new Command(
-      [
-        SCRIPT,
-        'run',
-        '--port',
-        String(port),
-        '--data',
-        data,
-        ...sfuOptions(sfu),
-        ...(demo ? ['--demo'] : []),
-        ...words,
-      ],
+      clock === undefined
+        ? [SCRIPT, 'run', '--port', String(port), '--data', data, ...options, ...(demo ? ['--demo'] : [])]
+        : advancing(clock, [`--server.port=${port}`, `--onmaru.data=${data}`, ...options, `--onmaru.demo=${demo}`]),
       join(out, 'server.log'),
     );
     try {
@@ -96,6 +91,12 @@ export class Onmaru {
   /** A second start on the same data or port: not expected to succeed. */
   again(words: string[]): Command {
     return new Command([SCRIPT, 'run', ...words], join(this.out, `again-${Date.now()}.log`));
+  }
+
+  /** Moves its clock, when it has one that is moved. */
+  async at(moment: string): Promise<void> {
+    this.#server.say(moment);
+    await this.#server.line(new RegExp(`^ONMARU_CLOCK ${moment.replace('+', '\\+')}$`), 10_000);
   }
 
   get pid(): number {
@@ -178,6 +179,24 @@ export class Onmaru {
 
 function sfuOptions(sfu: { tcp: number; udp: number }): string[] {
   return [`--onmaru.sfu.tcp-port=${sfu.tcp}`, `--onmaru.sfu.udp-port=${sfu.udp}`];
+}
+
+/** The built server behind `clock/AdvancingServer.java`, as `./onmaru run` starts it. */
+function advancing(moment: string, options: string[]): string[] {
+  const built = join(ROOT, 'server/target');
+  const jar = readdirSync(built).find((name) => /^onmaru-server-[^-]*(-SNAPSHOT)?\.jar$/.test(name));
+  if (jar === undefined) throw new Error('the server is not built: ./onmaru build');
+  return [
+    join(process.env.JAVA_HOME ?? '/usr', 'bin/java'),
+    ...['-Xmx512m', '--enable-native-access=ALL-UNNAMED', '-Djava.awt.headless=true'],
+    ...['-cp', `${join(built, jar)}:${readFileSync(join(built, 'classpath'), 'utf8').trim()}`],
+    join(ROOT, 'e2e/clock/AdvancingServer.java'),
+    moment,
+    `--onmaru.web.dir=${join(ROOT, 'web/dist')}`,
+    // Meetings are held by the dozen, and nothing is broadcast.
+    '--onmaru.studio.command=/bin/sh,-c,[ "$0" = --finish ] || exec sleep 1d',
+    ...options,
+  ];
 }
 
 export async function freePort(): Promise<number> {

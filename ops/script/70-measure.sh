@@ -21,11 +21,13 @@ run_rehearsal() {
 never_built() { [ ! -f "$ROOT/bench/target/classpath" ]; }
 build_first() { if never_built; then need_build_tools && build_java; fi; }
 
-# A citizen's page in a real browser, with the parts of the journeys.
-measure_stalls() {
+# measure_journey NAME ARGUMENTS...: pages in a real browser, with the parts of the journeys.
+measure_journey() {
+  local name=$1
+  shift
   need_test_packages
   need_journey_packages
-  exec "$NODE" "$ROOT/e2e/bench/stalls.ts" "$@"
+  exec "$NODE" "$ROOT/e2e/bench/$name.ts" "$@"
 }
 
 run_bench() {
@@ -35,13 +37,14 @@ run_bench() {
   build_all
   case $name in
     broadcast) bench_java org.onmaru.bench.broadcast.BroadcastBench "$@" ;;
-    stalls) measure_stalls "$@" ;;
+    stalls) measure_journey stalls "$@" ;;
+    page) measure_journey page "$@" ;;
     start) bench_java org.onmaru.bench.start.StartBench "$@" ;;
     soak) bench_java org.onmaru.bench.broadcast.SoakBench "$@" ;;
     viewers) bench_java org.onmaru.bench.broadcast.ViewersBench "$@" ;;
     loop) bench_java org.onmaru.bench.loop.LoopBench "$@" ;;
     # with the server's own libraries: it measures the server's own index
     search) bench_with "$(class_path bench):$(class_path server)" org.onmaru.bench.search.SearchBench "$@" ;;
-    *) fail "측정 이름은 broadcast, viewers, stalls, start, soak, loop, search 입니다." "The benchmarks are broadcast, viewers, stalls, start, soak, loop and search." ;;
+    *) fail "측정 이름은 broadcast, viewers, stalls, page, start, soak, loop, search 입니다." "The benchmarks are broadcast, viewers, stalls, page, start, soak, loop and search." ;;
   esac
 }

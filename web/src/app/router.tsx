@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { readQuestion } from '@/features/archive/question.ts';
 import { isDay } from '@/features/calendar/month.ts';
+import { CitizenPage } from '@/features/citizen/CitizenPage.tsx';
 import { Broken, NotFound } from './Broken.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
@@ -10,7 +11,8 @@ const routes = [
   createRoute({
     ...under,
     path: '/',
-    component: lazyRouteComponent(() => import('@/features/citizen/CitizenPage.tsx'), 'CitizenPage'),
+    // Not by itself later: it is what most people come for, on phones with slow networks.
+    component: CitizenPage,
   }),
   createRoute({
     ...under,

@@ -46,20 +46,24 @@ export function CitizenPage(): ReactNode {
         link === 'offline' ? (
           <Failed error={offline()} retry={() => window.location.reload()} />
         ) : (
-          <Loading />
+          <div className="citizen-wait">
+            <Loading />
+          </div>
         )
       ) : now.state === 'none' ? (
         <Between now={now} serverAhead={serverAhead} last={recent.data?.find((meeting) => meeting.adjournedAt)} />
       ) : (
         <OnNow now={now} serverAhead={serverAhead} />
       )}
-      <section className="block" aria-labelledby="recent">
-        <div className="block-head">
-          <h2 id="recent">{t('citizen.recent')}</h2>
-          <Link to="/meetings">{t('citizen.allPast')}</Link>
-        </div>
-        <Load query={recent}>{(meetings) => <MeetingList meetings={meetings} empty={t('citizen.noPast')} />}</Load>
-      </section>
+      {now === null && link !== 'offline' ? null : (
+        <section className="block" aria-labelledby="recent">
+          <div className="block-head">
+            <h2 id="recent">{t('citizen.recent')}</h2>
+            <Link to="/meetings">{t('citizen.allPast')}</Link>
+          </div>
+          <Load query={recent}>{(meetings) => <MeetingList meetings={meetings} empty={t('citizen.noPast')} />}</Load>
+        </section>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,89 @@
+/**
+ * `./onmaru bench page`: Lighthouse, as on a phone with a slow network, looks at what citizens see: the first page, past
+ * meetings and the search. The last line of the output is JSON.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { freePort, Onmaru, ROOT } from '../src/onmaru.ts';
+
+const PAGES = ['/', '/meetings', '/series', '/search'];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+interface Looked {
+  page: string;
+  performance: number;
+  accessibility: number;
+  best_practices: number;
+  seo: number;
+  first_paint_ms: number;
+  largest_paint_ms: number;
+  blocked_ms: number;
+  shift: number;
+  kilobytes: number;
+}
+
+async function look(url: string, page: string, port: number): Promise<Looked> {
+  const result = await lighthouse(new URL(page, url).href, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: [...CATEGORIES],
+  });
+  if (result === undefined) throw new Error(`${page}: Lighthouse saw nothing`);
+  const { categories, audits, runtimeError } = result.lhr;
+  if (runtimeError !== undefined) throw new Error(`${page}: ${runtimeError.message}`);
+  const points = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
+  const value = (name: string) => audits[name]?.numericValue ?? Number.NaN;
+  for (const { id, score, displayValue } of Object.values(audits)) {
+    if (score !== null && score < 0.9) process.stdout.write(`    ${id} ${score} ${displayValue ?? ''}\n`);
+  }
+  return {
+    page,
+    performance: points('performance'),
+    accessibility: points('accessibility'),
+    best_practices: points('best-practices'),
+    seo: points('seo'),
+    first_paint_ms: Math.round(value('first-contentful-paint')),
+    largest_paint_ms: Math.round(value('largest-contentful-paint')),
+    blocked_ms: Math.round(value('total-blocking-time')),
+    shift: Math.round(value('cumulative-layout-shift') * 1_000) / 1_000,
+    kilobytes: Math.round(value('total-byte-weight') / 1_024),
+  };
+}
+
+async function measure(): Promise<Looked[]> {
+  process.stdout.write('서버를 켭니다 (starting a server)…\n');
+  const onmaru = await Onmaru.run();
+  const profile = mkdtempSync(join(tmpdir(), 'onmaru-page-'));
+  const port = await freePort();
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: join(ROOT, 'e2e/chromium.sh'),
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
+  });
+  try {
+    const all: Looked[] = [];
+    for (const page of PAGES) {
+      process.stdout.write(`  ${page}\n`);
+      all.push(await look(onmaru.url, page, port));
+    }
+    return all;
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+    await onmaru.stop();
+  }
+}
+
+const all = await measure();
+process.stdout.write('\n화면 (page)   빠르기  접근성  관행  검색  처음 ms  가장 큰 ms  막힘 ms  KB\n');
+for (const one of all) {
+  const figures = [one.performance, one.accessibility, one.best_practices, one.seo];
+  const times = [one.first_paint_ms, one.largest_paint_ms, one.blocked_ms, one.kilobytes];
+  process.stdout.write(
+    `${one.page.padEnd(13)} ${[...figures, ...times].map((each) => String(each).padStart(6)).join(' ')}\n`,
+  );
+}
+process.stdout.write(`${JSON.stringify(all)}\n`);

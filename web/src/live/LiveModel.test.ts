@@ -30,8 +30,8 @@ class SlowServer {
     return { stop: () => undefined };
   };
 
-  model(): LiveModel {
-    return new LiveModel(this.fetch, this.follow, this.clock);
+  model(first: Live | null = null): LiveModel {
+    return new LiveModel(this.fetch, first, this.follow, this.clock);
   }
 }
 
@@ -63,6 +63,16 @@ describe('following what is on the air', () => {
     model.stop();
     await left.clock.advance(60_000);
     expect(left.asked).toBe(1);
+  });
+
+  it('begins with what is known, and says what it hears', async () => {
+    const server = new SlowServer([1_000]);
+    const known = { ...server.now(), title: 'known' };
+    const model = server.model(known);
+    expect(model.state.get().live?.title).toBe('known');
+    model.start();
+    await server.clock.advance(1_000);
+    expect(model.state.get()).toMatchObject({ live: { title: null }, serverAhead: expect.any(Number) });
   });
 
   it('learns from what it is told unasked', async () => {

@@ -26,7 +26,14 @@ export class LiveModel {
   #questions = 0;
   #cancelQuestion: () => void = () => undefined;
 
-  constructor(fetch: () => Promise<Live>, follows: typeof follow = follow, clock: Clock = wallClock) {
+  /** @param first what is known already, until the server says more */
+  constructor(
+    fetch: () => Promise<Live>,
+    first: Live | null = null,
+    follows: typeof follow = follow,
+    clock: Clock = wallClock,
+  ) {
+    if (first !== null) this.state.patch({ live: first });
     this.#fetch = fetch;
     this.#follow = follows;
     this.#clock = clock;

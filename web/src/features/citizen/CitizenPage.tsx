@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Live, live, type PublicMeeting, publicMeetings } from '@/api';
+import { known } from '@/api/known.ts';
 import { offline } from '@/api/problem.ts';
 import { Page } from '@/app/Page.tsx';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
@@ -22,7 +23,7 @@ const RECENT = 6;
 /** The city's own page: live when there is something live, otherwise what comes next and what was last. */
 export function CitizenPage(): ReactNode {
   const { t } = useTranslation();
-  const [model] = useState(() => new LiveModel(() => live()));
+  const [model] = useState(() => new LiveModel(() => live(), known<Live>('live')));
   const { live: now, link, serverAhead } = useWatched(model.state);
   useEffect(() => {
     model.start();

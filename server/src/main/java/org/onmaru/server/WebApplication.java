@@ -2,10 +2,10 @@ package org.onmaru.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onmaru.server.settings.OnmaruSettings;
-import org.springframework.beans.factory.annotation.Value;
+import org.onmaru.server.page.FirstPage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -21,14 +21,10 @@ class WebApplication implements WebMvcConfigurer {
     private static final List<String> NOT_PAGES =
             List.of("api/", "live/", "recordings/", "sfu", "internal/", "actuator", "assets/", "v3/", "trust");
 
-    private final String[] locations;
+    private final FirstPage page;
 
-    WebApplication(
-            OnmaruSettings settings,
-            @Value("${spring.web.resources.static-locations:classpath:/static/}") String given) {
-        var dir = settings.web().dir();
-        this.locations =
-                dir == null ? given.split(",") : new String[] {dir.toUri().toString()};
+    WebApplication(FirstPage page) {
+        this.page = page;
     }
 
     @Override
@@ -38,18 +34,14 @@ class WebApplication implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/**")
-                .addResourceLocations(locations)
+                .addResourceLocations(page.folders())
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PageResolver());
     }
 
     private String[] under(String folder) {
-        var places = new String[locations.length];
-        for (var i = 0; i < locations.length; i++) {
-            places[i] = (locations[i].endsWith("/") ? locations[i] : locations[i] + "/") + folder;
-        }
-        return places;
+        return Arrays.stream(page.folders()).map(each -> each + folder).toArray(String[]::new);
     }
 
     private static final class PageResolver extends PathResourceResolver {

@@ -71,6 +71,11 @@ public class LiveBoard {
     /// @param text as JSON, up to the time
     private record Said(Live live, String text) {}
 
+    /// Now; its server time is not set.
+    Live now() {
+        return said.live();
+    }
+
     /// Now, as JSON.
     public byte[] json() {
         return text().getBytes(StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import { Icon, type IconName } from './Icon.tsx';
 export function Loading(): ReactNode {
   const { t } = useTranslation();
   return (
-    <div className="state" role="status">
+    <div className="state loading" role="status">
       <span className="turning turning-large" aria-hidden="true" />
       <p>{t('state.loading')}</p>
     </div>

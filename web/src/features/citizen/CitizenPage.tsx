@@ -47,9 +47,7 @@ export function CitizenPage(): ReactNode {
         link === 'offline' ? (
           <Failed error={offline()} retry={() => window.location.reload()} />
         ) : (
-          <div className="citizen-wait">
-            <Loading />
-          </div>
+          <Loading />
         )
       ) : now.state === 'none' ? (
         <Between now={now} serverAhead={serverAhead} last={recent.data?.find((meeting) => meeting.adjournedAt)} />

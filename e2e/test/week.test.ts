@@ -201,6 +201,16 @@ describe('one week', () => {
     }
     await clerk.photograph('week-figures');
     await barriers(clerk);
+    // Citizens see the sum, and no town of it.
+    await citizen.page.goto('/');
+    await citizen.page.getByRole('heading', { name: '오늘의 수치' }).waitFor();
+    await citizen.page.getByText(String(daily * DATES.length)).waitFor();
+    await citizen.photograph('week-front-phone');
+    await barriers(citizen);
+    await citizen.page.getByRole('link', { name: '기간별 수치 보기' }).click();
+    await citizen.page.getByRole('heading', { name: /확진/ }).waitFor();
+    expect(await citizen.page.getByText('가남읍').count()).toBe(0);
+    await barriers(citizen);
   });
 
   it('staff find what was said, internal or not, and citizens what was said to them', async () => {

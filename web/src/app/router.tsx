@@ -114,6 +114,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/city-figures',
+    validateSearch: (search): { series?: string } =>
+      typeof search.series === 'string' ? { series: search.series } : {},
+    component: lazyRouteComponent(() => import('@/features/figures/PublicFiguresPage.tsx'), 'PublicFiguresPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/figures',
     validateSearch: (search): { series?: string } =>
       typeof search.series === 'string' ? { series: search.series } : {},

@@ -237,6 +237,12 @@ export const en: English = {
     missing: '{{n}} missing',
     towns: 'By town and unit',
     notPublic: 'The figures of single units are not public for this metric.',
+    today: 'Today’s figures',
+    latest: 'Latest figures',
+    asOf: 'As reported on {{date}}.',
+    provisional: 'Not everybody has reported yet: figures may change.',
+    provisionalDays: 'Figures of days on which somebody did not report may change.',
+    change: 'now {{n}}',
   },
   archive: {
     title: 'Search the archive',

@@ -226,6 +226,12 @@ export const ko = {
     missing: '미제출 {{n}}곳',
     towns: '읍·면·동과 부서별',
     notPublic: '부서별 수치는 시민에게 공개하지 않는 지표입니다.',
+    today: '오늘의 수치',
+    latest: '최근 수치',
+    asOf: '{{date}} 보고 기준입니다.',
+    provisional: '아직 보고하지 않은 곳이 있어 바뀔 수 있습니다.',
+    provisionalDays: '보고하지 않은 곳이 있는 날의 수치는 바뀔 수 있습니다.',
+    change: '이번 {{n}}',
   },
   archive: {
     title: '기록 검색',

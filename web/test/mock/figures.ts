@@ -1,4 +1,4 @@
-import type { RollUp, RollUpLine } from '../../src/api/index.ts';
+import type { LatestFigures, PublicDay, RollUp, RollUpLine } from '../../src/api/index.ts';
 import { units } from './fixtures.ts';
 
 /** Thirty days of two metrics: one day nobody filed, one was corrected, one unit is missing on the last. */
@@ -44,3 +44,17 @@ export const month: RollUp[] = Array.from({ length: 30 }, (_, index) => {
 function unitOf(unit: (typeof units)[number]): RollUp['missing'][number] {
   return { unitId: unit.id, unit: unit.name, unitEn: unit.nameEn };
 }
+
+/** The same days as citizens have them: a patient's town is nobody's business, a plough's is. */
+export const publicDays: PublicDay[] = month
+  .filter((day) => day.lines.length > 0)
+  .map((day, index, all) => ({
+    date: day.date,
+    provisional: index === all.length - 1,
+    figures: day.lines.map(({ disclosure: _, city: __, difference: ___, ...line }) => ({
+      ...line,
+      parts: line.metric === 'snow.plows' ? (day.lines[0]?.parts ?? []) : [],
+    })),
+  }));
+
+export const latest: LatestFigures = { seriesId: 's1', day: publicDays.at(-1) ?? null };

@@ -29,4 +29,31 @@ export const FIGURES_SCENES: Scene[] = [
     },
     shows: '400일까지',
   },
+  {
+    name: 'city-figures',
+    path: '/city-figures',
+    answers: { 'GET /public/series': fixtures.series, 'GET /public/series/s1/figures': figures.publicDays },
+    shows: '바뀔 수 있습니다',
+  },
+  {
+    name: 'city-figures-towns',
+    path: '/city-figures',
+    answers: { 'GET /public/series': fixtures.series, 'GET /public/series/s1/figures': figures.publicDays },
+    shows: '읍·면·동과 부서별',
+    act: async (page) => {
+      await page.getByLabel('지표').selectOption('snow.plows');
+    },
+  },
+  {
+    name: 'city-figures-none',
+    path: '/city-figures',
+    answers: { 'GET /public/series': fixtures.series, 'GET /public/series/s1/figures': [] },
+    shows: '모인 수치가 없습니다',
+  },
+  {
+    name: 'citizen-figures',
+    path: '/',
+    answers: { 'GET /public/live': fixtures.between, 'GET /public/figures': figures.latest },
+    shows: '최근 수치',
+  },
 ];

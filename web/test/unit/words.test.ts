@@ -21,7 +21,7 @@ const places = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].
 
 function sources(): string {
   return readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/test|i18n.(ko|en)/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.|i18n.(ko|en)/.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }

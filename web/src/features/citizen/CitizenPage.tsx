@@ -6,6 +6,7 @@ import { type Live, live, type PublicMeeting, publicMeetings } from '@/api';
 import { known } from '@/api/known.ts';
 import { offline } from '@/api/problem.ts';
 import { Page } from '@/app/Page.tsx';
+import { LatestFigures } from '@/features/figures/LatestFigures.tsx';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { LiveModel } from '@/live/LiveModel.ts';
 import { Icon } from '@/ui/Icon.tsx';
@@ -54,6 +55,7 @@ export function CitizenPage(): ReactNode {
       ) : (
         <OnNow now={now} serverAhead={serverAhead} />
       )}
+      {now === null ? null : <LatestFigures />}
       {now === null && link !== 'offline' ? null : (
         <section className="block" aria-labelledby="recent">
           <div className="block-head">

@@ -1,18 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getRollUp, type RollUp } from '@/api';
+import { getRollUp } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
 import { SeriesPeriod } from '@/features/series/SeriesPeriod.tsx';
-import { SelectField } from '@/ui/Field.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
-import { metricsIn, type Which } from './figures.ts';
-import { OverTime } from './OverTime.tsx';
-import { TownGrid } from './TownGrid.tsx';
-import './figures.css';
-
-const BOTH: Which[] = ['toDate', 'thisPeriod'];
+import { Figures } from './Figures.tsx';
+import { metricsIn } from './figures.ts';
 
 /** The city's figures over time, and town by town on any day of them. */
 export function FiguresPage(): ReactNode {
@@ -44,49 +39,13 @@ function Days({ series, from, to }: { series: string; from: string; to: string }
         metricsIn(days).length === 0 ? (
           <Empty icon="info" title={t('figures.none')} />
         ) : (
-          <Figures key={series} series={series} days={days} />
+          <Figures
+            key={series}
+            days={days}
+            file={(ending) => `/api/v1/series/${series}/roll-up.${ending}?from=${from}&to=${to}`}
+          />
         )
       }
     </Load>
-  );
-}
-
-function Figures({ series, days }: { series: string; days: RollUp[] }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const english = i18n.language === 'en';
-  const metrics = metricsIn(days);
-  const [wanted, setWanted] = useState('');
-  const [which, setWhich] = useState<Which>('toDate');
-  const metric = metrics.find((one) => one.metric === wanted) ?? metrics[0];
-  if (metric === undefined) return null;
-  return (
-    <>
-      <div className="figures-choice">
-        <SelectField
-          label={t('figures.metric')}
-          value={metric.metric}
-          onChange={(event) => setWanted(event.target.value)}
-        >
-          {metrics.map((one) => (
-            <option key={one.metric} value={one.metric}>
-              {english ? `${one.en} (${one.measureEn})` : `${one.ko} (${one.measure})`}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={t('figures.which')}
-          value={which}
-          onChange={(event) => setWhich(event.target.value as Which)}
-        >
-          {BOTH.map((one) => (
-            <option key={one} value={one}>
-              {t(`board.${one}`)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <OverTime series={series} days={days} metric={metric} which={which} />
-      <TownGrid days={days} metric={metric} which={which} />
-    </>
   );
 }

@@ -8,22 +8,20 @@ import { Table } from '@/ui/Table.tsx';
 import { type Day, extentOf, over, type Which } from './figures.ts';
 
 interface Props {
-  series: string;
   days: RollUp[];
   metric: RollUpLine;
   which: Which;
+  file: ((ending: 'csv' | 'json') => string) | undefined;
 }
 
 /** One figure as a line, its numbers in a table behind it. */
-export function OverTime({ series, days, metric, which }: Props): ReactNode {
+export function OverTime({ days, metric, which, file }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const known = over(days, metric.metric, which);
   const extent = extentOf(known);
   const measure = english ? metric.measureEn : metric.measure;
   const name = english ? metric.en : metric.ko;
-  const ends = { from: days[0]?.date ?? '', to: days.at(-1)?.date ?? '' };
-  const file = (ending: string): string => `/api/v1/series/${series}/roll-up.${ending}?from=${ends.from}&to=${ends.to}`;
   const summary =
     extent === null
       ? t('figures.none')
@@ -43,10 +41,12 @@ export function OverTime({ series, days, metric, which }: Props): ReactNode {
         <h2 id="over-time">
           {name} <span className="quiet">({measure})</span>
         </h2>
-        <p className="row-buttons">
-          <a href={file('csv')}>{t('board.csv')}</a>
-          <a href={file('json')}>{t('board.json')}</a>
-        </p>
+        {file === undefined ? null : (
+          <p className="row-buttons">
+            <a href={file('csv')}>{t('board.csv')}</a>
+            <a href={file('json')}>{t('board.json')}</a>
+          </p>
+        )}
       </div>
       <p>{summary}</p>
       <LineChart

@@ -17,7 +17,9 @@ export function TownGrid({ days, metric, which }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const [wanted, setWanted] = useState('');
-  const having = days.filter((day) => day.lines.some((line) => line.metric === metric.metric)).reverse();
+  const having = days
+    .filter((day) => day.lines.some((line) => line.metric === metric.metric && line.parts.length > 0))
+    .reverse();
   const day = having.find((one) => one.date === wanted) ?? having[0];
   if (day === undefined) return null;
   return (

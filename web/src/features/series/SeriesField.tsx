@@ -4,8 +4,11 @@ import type { Series } from '@/api';
 import { titled } from '@/i18n/format.ts';
 import { SelectField } from '@/ui/Field.tsx';
 
+/** What a choice among series needs of each. */
+export type Named = Pick<Series, 'id' | 'name' | 'nameEn'>;
+
 interface Props {
-  series: Series[];
+  series: Named[];
   value: string;
   onChange: (series: string) => void;
 }

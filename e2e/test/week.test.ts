@@ -231,6 +231,19 @@ describe('one week', () => {
     await clerk.page.locator('.archive-hit').first().waitFor();
     await clerk.photograph('week-archive');
     await barriers(clerk);
+    const hit = clerk.page
+      .locator('.archive-hit')
+      .filter({ hasText: `${BIRDS[6]} 인사 이동` })
+      .first();
+    await hit.getByRole('link', { name: /기록 보기/ }).click();
+    await clerk.page.waitForURL(new RegExp(`/meetings/${meetings[6]}/`));
+    await clerk.page.goto(`/meetings/${meetings[0]}/record`);
+    await clerk.page.getByRole('rowheader', { name: `${TREES[0]} 이식 계획` }).waitFor();
+    await clerk.page.getByRole('rowheader', { name: `${BIRDS[0]} 인사 이동 비공개` }).waitFor();
+    await clerk.page.getByRole('rowheader', { name: /마스크 3천 장/ }).waitFor();
+    await clerk.page.getByRole('rowheader', { name: PHONE_UNIT, exact: true }).waitFor();
+    await clerk.photograph('week-record');
+    await barriers(clerk);
   });
 
   it('a citizen reads the minutes of any day', async () => {

@@ -12,6 +12,8 @@ function makeQueries(): QueryClient {
         // A refusal will not change by asking again; a lost connection may.
         retry: (count, error) => count < 2 && (asProblem(error).status === 0 || asProblem(error).status >= 500),
         networkMode: 'always',
+        // A result is often read by a part of the page that is not there yet: whoever asked draws anew for all of it.
+        notifyOnChangeProps: 'all',
       },
       mutations: { networkMode: 'always' },
     },

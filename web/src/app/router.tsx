@@ -35,6 +35,12 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/meetings/$id/record',
+    validateSearch: (search): { t?: number } => (typeof search.t === 'number' && search.t >= 0 ? { t: search.t } : {}),
+    component: lazyRouteComponent(() => import('@/features/record/RecordPage.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/series',
     component: lazyRouteComponent(() => import('@/features/calendar/AllSeriesPage.tsx'), 'AllSeriesPage'),
   }),

@@ -8,6 +8,13 @@ import type { Scene } from './scenes.ts';
 const everybody = { 'GET /public/series': calendar.allSeries, 'GET /public/archive': archive.found };
 const path = '/search?q=%EB%A7%88%EC%8A%A4%ED%81%AC';
 
+const record = {
+  'GET /me': fixtures.host,
+  'GET /public/meetings/m1': { ...fixtures.past[0], id: 'm1' },
+  'GET /public/meetings/m1/chapters': archive.chapters,
+  'GET /series/s1/board': reports.board,
+};
+
 /** Searching past meetings, as citizens and as staff. */
 export const ARCHIVE_SCENES: Scene[] = [
   { name: 'archive-search', path, answers: everybody, shows: '31건' },
@@ -76,5 +83,41 @@ export const ARCHIVE_SCENES: Scene[] = [
       'GET /archive': archive.foundByStaff,
     },
     shows: '58건',
+  },
+  {
+    name: 'record',
+    path: '/meetings/m1/record?t=20',
+    answers: {
+      ...record,
+      'GET /meetings/m1': { ...fixtures.meeting, state: 'ADJOURNED', adjournedAt: fixtures.meeting.startsAt },
+    },
+    shows: '이날의 상황보고',
+    act: async (page) => {
+      await page.getByRole('rowheader', { name: '가남읍', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'record-nothing',
+    path: '/meetings/m1/record',
+    answers: {
+      ...record,
+      'GET /meetings/m1': { ...fixtures.meeting, rehearsal: true, ordinal: null },
+      'GET /meetings/m1/agenda': { ...fixtures.agenda, items: [] },
+      'GET /directives': { ...fixtures.directives, directives: [] },
+      'GET /needs': [],
+    },
+    shows: '지시사항이 없습니다',
+  },
+  {
+    name: 'record-denied',
+    path: '/meetings/m1/record',
+    answers: { ...record, 'GET /meetings/m1': { ...fixtures.meeting, myPermissions: [] } },
+    shows: '권한',
+  },
+  {
+    name: 'record-missing',
+    path: '/meetings/m9/record',
+    answers: { ...record, 'GET /meetings/m9': new Refusal(404, '그런 회의가 없습니다.', 'There is no such meeting.') },
+    shows: '온마루',
   },
 ];

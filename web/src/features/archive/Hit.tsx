@@ -58,9 +58,15 @@ function Way({ hit, meeting }: { hit: ArchiveHit; meeting: string }): ReactNode 
       </Link>
     );
   }
-  if (hit.kind === 'DIRECTIVE' || hit.kind === 'NEED') return <Link to="/directives">{words}</Link>;
+  if (hit.kind === 'MINUTES') {
+    return (
+      <Link to="/meetings/$id/minutes" params={{ id: hit.meetingId }}>
+        {words}
+      </Link>
+    );
+  }
   return (
-    <Link to="/meetings/$id/minutes" params={{ id: hit.meetingId }}>
+    <Link to="/meetings/$id/record" params={{ id: hit.meetingId }}>
       {words}
     </Link>
   );

@@ -9,10 +9,12 @@ interface Props {
   chapters: Chapter[];
   /** Where the recording is now. */
   second: number;
+  /** Which page of the meeting this stands on. */
+  page?: '/meetings/$id' | '/meetings/$id/record';
 }
 
 /** The items of a meeting as places in its recording, each under an address of its own. */
-export function ChapterList({ meeting, chapters, second }: Props): ReactNode {
+export function ChapterList({ meeting, chapters, second, page = '/meetings/$id' }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   if (chapters.length === 0) return null;
@@ -21,7 +23,7 @@ export function ChapterList({ meeting, chapters, second }: Props): ReactNode {
   const jump = (event: MouseEvent, t: number): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void navigate({ to: '/meetings/$id', params: { id: meeting }, search: { t }, replace: true, resetScroll: false });
+    void navigate({ to: page, params: { id: meeting }, search: { t }, replace: true, resetScroll: false });
   };
   return (
     <nav aria-labelledby="chapters" className="block">
@@ -30,7 +32,7 @@ export function ChapterList({ meeting, chapters, second }: Props): ReactNode {
         {chapters.map((chapter) => (
           <li key={chapter.second}>
             <a
-              href={`/meetings/${meeting}?t=${chapter.second}`}
+              href={`${page.replace('$id', meeting)}?t=${chapter.second}`}
               onClick={(event) => jump(event, chapter.second)}
               aria-current={chapter === now ? 'true' : undefined}
             >

@@ -14,7 +14,7 @@ interface Props {
   /** Where it begins to play. */
   startSeconds?: number;
   /** The meeting and what of it is where in the recording. */
-  chapters?: { meeting: string; list: Chapter[] };
+  chapters?: { meeting: string; list: Chapter[]; page?: '/meetings/$id/record' };
 }
 
 /** A recording with the browser's own controls, which every assistive technology knows. */
@@ -71,7 +71,9 @@ export function RecordingPlayer({ recording, title, preparing, startSeconds = 0,
           {t('recording.download', { size: megabytes(recording.bytes) })}
         </a>
       </p>
-      {chapters ? <ChapterList meeting={chapters.meeting} chapters={chapters.list} second={second} /> : null}
+      {chapters ? (
+        <ChapterList meeting={chapters.meeting} chapters={chapters.list} second={second} page={chapters.page} />
+      ) : null}
     </>
   );
 }

@@ -42,6 +42,11 @@ export function MeetingRow({ meeting, onInvite }: { meeting: Meeting; onInvite?:
           </Link>
         ) : null}
         {attended ? (
+          <Link to="/meetings/$id/record" params={{ id: meeting.id }}>
+            {t('record.title')}
+          </Link>
+        ) : null}
+        {attended ? (
           <Link to="/attendance/$id" params={{ id: meeting.id }}>
             {t('attendance.ofMeeting')}
           </Link>

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publicSeries, searchPublicArchive } from '@/api';
+import { publicSeries, publicUnits, searchPublicArchive } from '@/api';
 import { Page } from '@/app/Page.tsx';
 import { PUBLIC_KINDS, type Question } from './question.ts';
 import { Results } from './Results.tsx';
@@ -14,6 +14,7 @@ export function SearchPage(): ReactNode {
   const question = useSearch({ from: '/search' });
   const navigate = useNavigate();
   const series = useQuery({ queryKey: ['public-series', ''], queryFn: () => publicSeries({}) });
+  const units = useQuery({ queryKey: ['public-units'], queryFn: () => publicUnits() });
   const found = useQuery({
     queryKey: ['public-archive', question],
     queryFn: () => searchPublicArchive(question),
@@ -24,6 +25,7 @@ export function SearchPage(): ReactNode {
       <SearchForm
         question={question}
         series={series.data ?? []}
+        units={units.data ?? []}
         ask={(next: Question) => void navigate({ to: '/search', search: next })}
       />
       <Results query={found} question={question} kinds={PUBLIC_KINDS} path="/search" />

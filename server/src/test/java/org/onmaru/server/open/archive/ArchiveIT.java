@@ -93,6 +93,14 @@ class ArchiveIT {
                 .anyMatch(hit -> hit.path("meetingId").asString().equals(hall.meeting));
     }
 
+    @Test
+    void everybodyMayNarrowASearchToAUnit() {
+        var units = ArchiveHall.ok(new Browser(port).get("/api/v1/public/units"));
+        assertThat(units.valueStream().map(unit -> unit.path("name").asString()))
+                .contains("가남읍", "강천면", "보건소");
+        assertThat(units.path(0).propertyNames()).containsExactlyInAnyOrder("id", "name", "nameEn");
+    }
+
     /// Every way in which what is internal could show.
     @Test
     void whatIsInternalIsNotThereForOthers() {

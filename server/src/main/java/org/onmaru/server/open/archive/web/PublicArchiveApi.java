@@ -1,9 +1,12 @@
 package org.onmaru.server.open.archive.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.directory.Directory;
 import org.onmaru.server.open.archive.ArchiveSearch;
 import org.onmaru.server.open.archive.index.Kind;
 import org.onmaru.server.open.archive.index.Question;
@@ -23,7 +26,12 @@ class PublicArchiveApi {
     private static final CacheControl A_MOMENT =
             CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
 
+    private static final CacheControl A_WHILE =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
     private final ArchiveSearch search;
+    private final Directory directory;
+    private final Clock clock;
     /// A crowd that searches does not slow down a meeting.
     private final Lane lane = new Lane(
             4,
@@ -33,8 +41,22 @@ class PublicArchiveApi {
                     "지금 검색하는 사람이 너무 많습니다. 잠시 뒤 다시 시도해 주세요.",
                     "Too many people are searching right now. Please try again in a moment."));
 
-    PublicArchiveApi(ArchiveSearch search) {
+    PublicArchiveApi(ArchiveSearch search, Directory directory, Clock clock) {
         this.search = search;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    record PublicUnit(UUID id, String name, String nameEn) {}
+
+    /// Units of today, to search by, in seat order.
+    @GetMapping("/api/v1/public/units")
+    ResponseEntity<List<PublicUnit>> publicUnits() {
+        return ResponseEntity.ok()
+                .cacheControl(A_WHILE)
+                .body(directory.unitsOn(LocalDate.now(clock)).stream()
+                        .map(unit -> new PublicUnit(unit.id().value(), unit.name(), unit.nameEn()))
+                        .toList());
     }
 
     /// @param q words that must all be there; "in quotes" exactly so; a | b either; empty for everything

@@ -61,7 +61,11 @@ final class Dressing {
 
     /// Only what was put there while its item was public, and only while that item runs and is public still.
     private static org.onmaru.wire.@Nullable Slide forCitizens(@Nullable Slide shown, @Nullable CurrentItem item) {
-        if (shown == null || item == null || !shown.open() || !item.open() || !item.key().equals(shown.key())) {
+        if (shown == null
+                || item == null
+                || !shown.open()
+                || !item.open()
+                || !item.key().equals(shown.key())) {
             return null;
         }
         return new org.onmaru.wire.Slide(SLIDES + shown.attachment() + "/" + shown.page());

@@ -18,6 +18,7 @@ import org.onmaru.server.hall.agenda.slide.draw.DrawOrder;
 import org.onmaru.server.hall.agenda.slide.draw.Drawn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Has pages drawn by a process of its own, one after the other: a file that blows up takes that process with it and
@@ -36,14 +37,22 @@ class SlideWorkshop {
     private static final long MILLION = 1_000_000;
 
     private final SlideSettings settings;
+    private final Duration mostIdle;
     private final ReentrantLock bench = new ReentrantLock(true);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slides").daemon(true).factory());
     private volatile @Nullable Drawer drawer;
     private @Nullable Future<?> idle;
 
+    @Autowired
     SlideWorkshop(SlideSettings settings) {
+        this(settings, IDLE);
+    }
+
+    /// @param idle how long the process stays for the next page
+    SlideWorkshop(SlideSettings settings, Duration idle) {
         this.settings = settings;
+        this.mostIdle = idle;
     }
 
     private record Drawer(Process process, DataOutputStream orders, DataInputStream answers) {
@@ -135,7 +144,7 @@ class SlideWorkshop {
         if (before != null) {
             before.cancel(false);
         }
-        idle = watch.schedule(this::endIdle, IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        idle = watch.schedule(this::endIdle, mostIdle.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void endIdle() {

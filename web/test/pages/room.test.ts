@@ -47,6 +47,7 @@ describe.runIf(binary)('the room with a real room server', () => {
     seat: number,
     width = 1440,
     more: Answers = {},
+    permissions = fixtures.meeting.myPermissions,
   ) {
     const attributes = {
       unit: who.unit,
@@ -63,7 +64,7 @@ describe.runIf(binary)('the room with a real room server', () => {
         identity,
         role: 'HOST',
         ...who,
-        permissions: fixtures.meeting.myPermissions,
+        permissions,
       }),
       'POST /meetings/m1/on-air': fixtures.programme,
       'POST /meetings/m1/off-air': { ...fixtures.programme, state: 'OFF_AIR', wanted: 'OFF_AIR', tally: 'OFF_AIR' },
@@ -171,6 +172,24 @@ describe.runIf(binary)('the room with a real room server', () => {
     await phone.getByRole('button', { name: '다시 시도' }).click();
     await phone.getByRole('img', { name: /화면 자료/ }).waitFor();
     await phone.context().close();
+
+    const none = { ...fixtures.slide, slide: null };
+    const head = await enter(
+      'p-2',
+      { name: '남궁민수', unit: '세종대왕면', post: '면장' },
+      2,
+      360,
+      { ...presenter, 'GET /meetings/m1/slide': none },
+      ['JOIN', 'PUBLISH_MEDIA', 'SEE_INTERNAL'],
+    );
+    await judge(head, 'room-slide-offer-360');
+    await head
+      .getByRole('region', { name: '우리 안건의 자료' })
+      .getByRole('button', { name: /소독 계획/ })
+      .click();
+    await head.getByRole('img', { name: /12쪽 가운데 4쪽/ }).waitFor();
+    await judge(head, 'room-slide-presenter-360');
+    await head.context().close();
     expect(trouble).toEqual([]);
   }, 90_000);
 

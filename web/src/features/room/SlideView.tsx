@@ -84,7 +84,13 @@ function Turning({ programme, meeting, slide }: Pick<Props, 'programme' | 'meeti
     },
   });
   const to = (wanted: number): void => {
-    if (wanted >= 1 && wanted <= pages && !turn.isPending) turn.mutate(wanted);
+    if (wanted < 1 || wanted > pages || turn.isPending) return;
+    off.reset();
+    turn.mutate(wanted);
+  };
+  const takeOff = (): void => {
+    turn.reset();
+    off.mutate();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowLeft') to(page - 1);
@@ -120,7 +126,7 @@ function Turning({ programme, meeting, slide }: Pick<Props, 'programme' | 'meeti
             <Icon name="next" />
           </button>
         )}
-        <Button kind="secondary" size="xsmall" busy={off.isPending} onClick={() => off.mutate()}>
+        <Button kind="secondary" size="xsmall" busy={off.isPending} onClick={takeOff}>
           {t('slide.off')}
         </Button>
       </section>

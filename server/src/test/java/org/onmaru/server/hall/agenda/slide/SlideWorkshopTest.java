@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -118,6 +121,27 @@ class SlideWorkshopTest {
         workshop = workshop(Duration.ofMillis(1), Duration.ofMinutes(5));
         assertThat(workshop.draw(plain())).isEqualTo(new Outcome.TooSlow());
         await().atMost(LONG).until(() -> drawing() == 0);
+    }
+
+    /// The process has yet to start while they come.
+    @Test
+    void whoeverWouldWaitTooLongIsToldAtOnce() throws Exception {
+        var order = plain();
+        var outcomes = new ConcurrentLinkedQueue<Outcome>();
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                many.execute(() -> {
+                    try {
+                        outcomes.add(workshop.draw(order));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
+        assertThat(outcomes).hasSize(40).contains(new Outcome.Busy());
+        assertThat(outcomes.stream().filter(SlideWorkshopTest::isDrawn)).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(outcomes).allMatch(outcome -> isDrawn(outcome) || outcome instanceof Outcome.Busy);
     }
 
     /// The server was killed in the middle of a page.

@@ -30,6 +30,7 @@ beforeEach(() => {
   calls = {
     getMeeting: say('meeting', meeting),
     getProgramme: say('programme', off),
+    getSlide: say('slide', { slide: null, mayShow: true, files: [] }),
     listParticipants: say('participants', []),
     goOnAir: say('on-air', { ...off, wanted: 'ON_AIR' }),
     goOffAir: say('off-air', off),
@@ -52,6 +53,17 @@ beforeEach(() => {
     clock,
   );
   model.start();
+});
+
+describe('the slide', () => {
+  it('is what the events say, and is asked for while they do not come', async () => {
+    const slide = { attachmentId: 'f1', name: '계획.pdf', page: 3, pages: 12, open: true };
+    stream.onEvent('slide', { slide, mayShow: false, files: [] });
+    expect(model.state.get().slide?.slide).toEqual(slide);
+    await stream.poll();
+    expect(asked).toContain('slide');
+    expect(model.state.get().slide).toEqual({ slide: null, mayShow: true, files: [] });
+  });
 });
 
 describe('the agenda', () => {

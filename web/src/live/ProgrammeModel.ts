@@ -9,6 +9,7 @@ import {
   type Problem,
   type Programme,
   type Removal,
+  type SlideAnswer,
 } from '@/api';
 import { type Clock, wallClock } from './clock.ts';
 import { Watched } from './watched.ts';
@@ -51,12 +52,15 @@ export interface ProgrammeState {
   letIn: string | null;
   /** When a directive of this meeting's series last changed; null while unknown, and for those who may not see any. */
   directivesAt: string | null;
+  /** What stands on the stage and whether I may change it; null while unknown. */
+  slide: SlideAnswer | null;
 }
 
 /** The calls this model makes; the generated client by default, a fake in tests. */
 export interface ProgrammeCalls {
   getMeeting(id: string): Promise<Meeting>;
   getProgramme(id: string): Promise<Programme>;
+  getSlide(id: string): Promise<SlideAnswer>;
   listParticipants(id: string): Promise<Participant[]>;
   goOnAir(id: string): Promise<Programme>;
   goOffAir(id: string): Promise<Programme>;
@@ -89,6 +93,7 @@ export class ProgrammeModel {
     muted: null,
     letIn: null,
     directivesAt: null,
+    slide: null,
   });
   readonly #id: string;
   readonly #calls: ProgrammeCalls;
@@ -107,7 +112,7 @@ export class ProgrammeModel {
   start(): void {
     this.#following ??= this.#follow({
       url: `/api/v1/meetings/${this.#id}/events`,
-      names: ['meeting', 'programme', 'item', 'participants', 'directives'],
+      names: ['meeting', 'programme', 'item', 'slide', 'participants', 'directives'],
       onEvent: (name, data) => this.#event(name, data),
       poll: () => this.#poll(),
       onLink: (link) => this.state.patch({ link }),
@@ -175,6 +180,11 @@ export class ProgrammeModel {
     await this.#removed().catch(() => undefined);
   }
 
+  /** What the server answered whoever changed the stage here; the events tell everybody else. */
+  slideIs(slide: SlideAnswer): void {
+    this.state.patch({ slide });
+  }
+
   dismiss(): void {
     this.state.patch({ problem: null, muted: null, letIn: null });
   }
@@ -200,6 +210,7 @@ export class ProgrammeModel {
     if (name === 'meeting') this.state.patch({ meeting: data as Meeting });
     else if (name === 'programme') this.#programme(data as Programme);
     else if (name === 'item') this.#item((data as { item: CurrentItem | null }).item);
+    else if (name === 'slide') this.slideIs(data as SlideAnswer);
     else if (name === 'participants') this.state.patch({ participants: data as Participant[] });
     else if (name === 'directives') {
       this.state.patch({ directivesAt: (data as { changedAt: string | null }).changedAt });
@@ -210,6 +221,7 @@ export class ProgrammeModel {
     const meeting = await this.#calls.getMeeting(this.#id);
     this.state.patch({ meeting });
     this.#programme(await this.#calls.getProgramme(this.#id));
+    this.slideIs(await this.#calls.getSlide(this.#id));
     this.state.patch({ agendaVersion: this.state.get().agendaVersion + 1 });
     if (meeting.myPermissions.includes('SEE_INTERNAL') || meeting.myPermissions.includes('MODERATE')) {
       this.state.patch({ participants: await this.#calls.listParticipants(this.#id) });

@@ -13,12 +13,14 @@ interface Props {
   href: (id: string) => string;
   /** Files are kept and never shown: whoever is in a meeting stays there. */
   keep?: boolean;
+  /** What else may be done with a file. */
+  beside?: (file: Attachment) => ReactNode;
   /** How a file gets there and away again; null when it may not. */
   change: { put: (file: File) => Promise<unknown>; remove: (id: string) => Promise<unknown> } | null;
 }
 
 /** Attached files; the server says what a file really is. */
-export function FileList({ files, href, keep, change }: Props): ReactNode {
+export function FileList({ files, href, keep, beside, change }: Props): ReactNode {
   const { t } = useTranslation();
   const id = useId();
   const put = useMutation({ mutationFn: (file: File) => change?.put(file) ?? Promise.resolve() });
@@ -32,6 +34,7 @@ export function FileList({ files, href, keep, change }: Props): ReactNode {
               {file.name}
             </a>
             <span className="quiet">{megabytes(file.bytes)}</span>
+            {beside?.(file)}
             {change ? (
               <button type="button" className="icon-button" onClick={() => remove.mutate(file.id)}>
                 <Icon name="close" />

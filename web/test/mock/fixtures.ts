@@ -1,6 +1,7 @@
 import type {
   AgendaAnswer,
   AgendaItemAnswer,
+  Attachment,
   CapturePreview,
   City,
   DirectiveAnswer,
@@ -23,6 +24,7 @@ import type {
   Removal,
   Series,
   SeriesDay,
+  SlideAnswer,
   Unit,
 } from '../../src/api/index.ts';
 import type { CurrentItem } from '../../src/live/ProgrammeModel.ts';
@@ -386,6 +388,23 @@ export const agenda: AgendaAnswer = {
     { ...item, key: 'added-1', kind: 'TOPIC', title: '상반기 정기 인사', open: false, minutes: 10 },
     { ...item, key: 'closing', kind: 'CLOSING', title: '마무리', minutes: 3 },
   ],
+};
+
+export const noSlide: SlideAnswer = { slide: null, mayShow: false, files: [] };
+
+const plan: Attachment = {
+  id: 'f1',
+  name: '산란계 농장 이동통제와 소독 계획(안).pdf',
+  mediaType: 'application/pdf',
+  bytes: 2_400_000,
+  picture: false,
+};
+
+/** As the one who may turn it sees it. */
+export const slide: SlideAnswer = {
+  slide: { attachmentId: plan.id, name: plan.name, page: 3, pages: 12, open: true },
+  mayShow: true,
+  files: [plan],
 };
 
 export const currentItem: CurrentItem = {

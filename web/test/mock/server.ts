@@ -112,6 +112,7 @@ export class MockServer {
       'GET /meetings/m1': fixtures.meeting,
       'GET /meetings/m1/invitations': fixtures.invitations,
       'GET /meetings/m1/programme': fixtures.programme,
+      'GET /meetings/m1/slide': fixtures.noSlide,
       'GET /meetings/m1/participants': fixtures.participants,
       'GET /meetings/m1/agenda': fixtures.agenda,
       'GET /meetings/m1/agenda/pack.hwpx': {},
@@ -174,6 +175,7 @@ export class MockServer {
                 meeting: known['GET /meetings/m1'],
                 programme: known['GET /meetings/m1/programme'],
                 item: { item: fixtures.currentItem },
+                slide: known['GET /meetings/m1/slide'],
                 participants: known['GET /meetings/m1/participants'],
               };
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });

@@ -1,14 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as fixtures from '../mock/fixtures.ts';
-import { type Answers, MockServer, roomToken } from '../mock/server.ts';
+import { type Answers, MockServer, Refusal, roomToken } from '../mock/server.ts';
 import { Sfu } from '../mock/sfu.ts';
 import { openBrowser } from './browser.ts';
 
 const binary = process.env.ONMARU_SFU;
 const OUT = 'test/.out';
+const PICTURES = /\/slide\/f1\/\d+/;
+
+/** A page of a file as the server draws it, with its number. */
+const drawn = (route: Route): Promise<void> =>
+  route.fulfill({
+    contentType: 'image/svg+xml',
+    body: `<svg xmlns="http://www.w3.org/2000/svg" width="1040" height="585"><rect width="1040" height="585" fill="#fff"/>
+      <text x="80" y="140" font-size="64">이동통제 구간 ${new URL(route.request().url()).pathname.split('/').at(-1)}</text></svg>`,
+  });
 
 /* Needs the real room server: ONMARU_SFU names its program. */
 describe.runIf(binary)('the room with a real room server', () => {
@@ -37,6 +46,8 @@ describe.runIf(binary)('the room with a real room server', () => {
     who: { name: string; unit: string; post: string },
     seat: number,
     width = 1440,
+    more: Answers = {},
+    permissions = fixtures.meeting.myPermissions,
   ) {
     const attributes = {
       unit: who.unit,
@@ -53,7 +64,7 @@ describe.runIf(binary)('the room with a real room server', () => {
         identity,
         role: 'HOST',
         ...who,
-        permissions: fixtures.meeting.myPermissions,
+        permissions,
       }),
       'POST /meetings/m1/on-air': fixtures.programme,
       'POST /meetings/m1/off-air': { ...fixtures.programme, state: 'OFF_AIR', wanted: 'OFF_AIR', tally: 'OFF_AIR' },
@@ -62,6 +73,7 @@ describe.runIf(binary)('the room with a real room server', () => {
       'DELETE /meetings/m1/removed/p-9': null,
       'POST /directives/preview': fixtures.preview,
       'POST /directives': fixtures.directives.directives,
+      ...more,
     };
     server.answers = answers;
     const context = await browser.newContext({
@@ -69,6 +81,7 @@ describe.runIf(binary)('the room with a real room server', () => {
       permissions: ['camera', 'microphone'],
       reducedMotion: 'reduce',
     });
+    await context.route(PICTURES, drawn);
     const page = await context.newPage();
     page.on('pageerror', (error) => trouble.push(error.message));
     page.on('console', (message) => {
@@ -113,6 +126,72 @@ describe.runIf(binary)('the room with a real room server', () => {
     await phone.context().close();
     expect(trouble).toEqual([]);
   }, 60_000);
+
+  it('shows a page to everybody, and lets its presenter turn it by keyboard', async () => {
+    const pages = fixtures.slide.slide?.pages;
+    const at = (page: number) => ({ ...fixtures.slide, slide: { ...fixtures.slide.slide, page } });
+    const presenter = { 'GET /meetings/m1/slide': fixtures.slide, 'PUT /meetings/m1/slide': at(4) };
+    const one = await enter('p-1', { name: '이서연', unit: '시민소통담당관', post: '주무관' }, 1, 1440, {
+      ...presenter,
+      'DELETE /meetings/m1/slide': new Refusal(503, '지금은 내릴 수 없습니다. 잠시 뒤 다시 눌러 주세요.', 'Not now.'),
+    });
+    const picture = one.getByRole('img', { name: /이동통제와 소독 계획.*12쪽 가운데 3쪽/ });
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await judge(one, 'room-slide-1440');
+    await one.getByRole('button', { name: '앞쪽' }).focus();
+    await one.keyboard.press('ArrowRight');
+    await one.getByText(`4 / ${pages}쪽`).waitFor();
+    await one.getByRole('button', { name: '내리기' }).click();
+    await one.getByText('지금은 내릴 수 없습니다').waitFor();
+    await judge(one, 'room-slide-refused-1440');
+    Object.assign(server.answers, { 'DELETE /meetings/m1/slide': { ...fixtures.slide, slide: null } });
+    await one.getByRole('button', { name: '내리기' }).click();
+    await one.getByRole('img', { name: /화면 자료/ }).waitFor({ state: 'detached' });
+    expect(await one.evaluate(() => document.activeElement?.id)).toBe('controls');
+    await one.getByRole('button', { name: '의사일정' }).click();
+    await one.getByRole('button', { name: /이동통제와 소독 계획.*화면에 띄우기/ }).click();
+    await one.getByRole('button', { name: /이동통제와 소독 계획.*화면에서 내리기/ }).waitFor();
+    await judge(one, 'room-slide-agenda-1440');
+    await one.context().close();
+
+    const phone = await enter('p-2', { name: '남궁민수', unit: '세종대왕면', post: '팀장' }, 2, 360, {
+      ...presenter,
+      'GET /meetings/m1/slide': { ...fixtures.slide, mayShow: false, files: [] },
+    });
+    await phone.getByRole('img', { name: /화면 자료/ }).waitFor();
+    expect(await phone.getByRole('button', { name: '내리기' }).count()).toBe(0);
+    await judge(phone, 'room-slide-360');
+    await phone.context().route(PICTURES, (route) => route.fulfill({ status: 404 }));
+    await phone.reload();
+    await phone.getByRole('button', { name: '회의 들어가기' }).click();
+    await phone.getByText('화면 자료를 불러오지 못했습니다').waitFor({ timeout: 20_000 });
+    await judge(phone, 'room-slide-lost-360');
+    await phone.context().unroute(PICTURES);
+    await phone.context().route(PICTURES, drawn);
+    await phone.getByRole('button', { name: '다시 시도' }).click();
+    await phone.getByRole('img', { name: /화면 자료/ }).waitFor();
+    await phone.context().close();
+
+    const none = { ...fixtures.slide, slide: null };
+    const head = await enter(
+      'p-2',
+      { name: '남궁민수', unit: '세종대왕면', post: '면장' },
+      2,
+      360,
+      { ...presenter, 'GET /meetings/m1/slide': none },
+      ['JOIN', 'PUBLISH_MEDIA', 'SEE_INTERNAL'],
+    );
+    await judge(head, 'room-slide-offer-360');
+    await head
+      .getByRole('region', { name: '우리 안건의 자료' })
+      .getByRole('button', { name: /소독 계획/ })
+      .click();
+    await head.getByRole('img', { name: /12쪽 가운데 4쪽/ }).waitFor();
+    await judge(head, 'room-slide-presenter-360');
+    await head.context().close();
+    expect(trouble).toEqual([]);
+  }, 90_000);
 
   it('shows everybody, lets the host run it, and survives the room server', async () => {
     const one = await enter('p-1', { name: '이서연', unit: '시민소통담당관', post: '주무관' }, 1);

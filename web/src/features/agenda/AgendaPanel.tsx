@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import {
   type AgendaAnswer,
   type AgendaItemAnswer,
+  type Attachment,
   finishAgendaItem,
   getAgenda,
   type Meeting,
   moveAgendaItem,
+  type SlideAnswer,
   startAgendaItem,
 } from '@/api';
 import { PanelFrame } from '@/features/room/PanelFrame.tsx';
@@ -21,19 +23,23 @@ import { DropItemDialog } from './DropItemDialog.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 import { fileOf, ItemFilesDialog } from './ItemFilesDialog.tsx';
 import { PackDownload } from './PackDownload.tsx';
+import { StageFile } from './StageFile.tsx';
 import './agenda.css';
 
 interface Props {
   meeting: Meeting;
   /** Grows whenever the agenda may be another. */
   version: number;
+  /** What stands on the stage; null while unknown. */
+  stage: SlideAnswer | null;
+  onStage: (answer: SlideAnswer) => void;
   onClose: () => void;
 }
 
 type Opened = { what: 'add' } | { what: 'edit' | 'drop' | 'files'; item: AgendaItemAnswer } | null;
 
 /** What the meeting talks about, in order; whoever prepares it goes through it and changes it here. */
-export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
+export function AgendaPanel({ meeting, version, stage, onStage, onClose }: Props): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const key = ['agenda', meeting.id];
@@ -88,6 +94,11 @@ export function AgendaPanel({ meeting, version, onClose }: Props): ReactNode {
                   onDrop={() => setOpen({ what: 'drop', item })}
                   onFiles={() => setOpen({ what: 'files', item })}
                   fileHref={(file) => fileOf(meeting.id, item.key, file)}
+                  stageFile={(file) =>
+                    stage?.files.some((one) => one.id === file.id) ? (
+                      <StageFile meeting={meeting.id} file={file} stage={stage} onStage={onStage} />
+                    ) : null
+                  }
                 />
               ))}
             </ol>
@@ -126,6 +137,8 @@ interface RowProps {
   onDrop: () => void;
   onFiles: () => void;
   fileHref: (file: string) => string;
+  /** The button that puts a file on the stage; null where it cannot be. */
+  stageFile: (file: Attachment) => ReactNode;
 }
 
 function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode {
@@ -143,7 +156,9 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
       </p>
       <p className="agenda-title">{title}</p>
       <p className="agenda-why">{english ? item.whyEn : item.why}</p>
-      {item.attachments.length > 0 ? <FileList files={item.attachments} href={on.fileHref} keep change={null} /> : null}
+      {item.attachments.length > 0 ? (
+        <FileList files={item.attachments} href={on.fileHref} keep change={null} beside={on.stageFile} />
+      ) : null}
       {mayEdit ? (
         <div className="agenda-buttons">
           {running ? (

@@ -13,6 +13,8 @@ import { GridView } from './GridView.tsx';
 import { HostPanel } from './HostPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { RoomNotices } from './RoomNotices.tsx';
+import { SlideOffer } from './SlideOffer.tsx';
+import { SlideView } from './SlideView.tsx';
 import { SpeakerView } from './SpeakerView.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -36,7 +38,8 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
     document.title = `${tally === 'on-air' ? '● ' : ''}${title} | ${t('page.product')}`;
   }, [tally, title, t]);
   const shared = state.slots.some((slot) => slot.screen);
-  const shown = shared ? 'speaker' : view;
+  const slide = followed.slide?.slide ?? null;
+  const shown = shared || slide !== null ? 'speaker' : view;
   return (
     <div className="room" data-tally={tally}>
       <a className="skip" href="#controls">
@@ -45,6 +48,9 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
       <TopBar room={room} programme={programme} meeting={meeting} tally={tally} />
       {followed.item === null ? null : <CurrentItemBar item={followed.item} />}
       <RoomNotices room={room} programme={programme} />
+      {followed.slide !== null && slide === null && !room.may('PREPARE') ? (
+        <SlideOffer programme={programme} meeting={meeting.id} files={followed.slide.files} />
+      ) : null}
       <div className="room-body">
         <main className="stage" id="main" aria-label={t('room.stage')}>
           {state.phase === 'joining' ? (
@@ -52,6 +58,15 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
               <span className="turning turning-large" aria-hidden="true" />
               {t('room.joining')}
             </p>
+          ) : slide !== null ? (
+            <SlideView
+              room={room}
+              programme={programme}
+              meeting={meeting.id}
+              slots={state.slots}
+              slide={slide}
+              mayTurn={followed.slide?.mayShow ?? false}
+            />
           ) : shown === 'grid' ? (
             <GridView room={room} slots={state.slots} />
           ) : (
@@ -59,7 +74,13 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
           )}
         </main>
         {panel === 'agenda' ? (
-          <AgendaPanel meeting={meeting} version={followed.agendaVersion} onClose={() => setPanel(null)} />
+          <AgendaPanel
+            meeting={meeting}
+            version={followed.agendaVersion}
+            stage={followed.slide}
+            onStage={(answer) => programme.slideIs(answer)}
+            onClose={() => setPanel(null)}
+          />
         ) : panel === 'people' ? (
           <PeoplePanel room={room} programme={programme} onClose={() => setPanel(null)} />
         ) : panel === 'host' && hosts ? (
@@ -72,7 +93,7 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
         room={room}
         hosts={hosts}
         view={shown}
-        viewFixed={shared}
+        viewFixed={shared || slide !== null}
         onView={setView}
         panel={panel}
         onPanel={(wanted) => setPanel(panel === wanted ? null : wanted)}

@@ -12,7 +12,6 @@ interface Props {
 
 /** Who speaks, or what is shared, large; everybody in a strip below that never reorders. */
 export function SpeakerView({ room, slots, featured }: Props): ReactNode {
-  const { t } = useTranslation();
   const large = slots.find((slot) => slot.identity === featured) ?? slots[0];
   if (large === undefined) return null;
   const source = large.screen ? 'screen' : 'camera';
@@ -21,12 +20,20 @@ export function SpeakerView({ room, slots, featured }: Props): ReactNode {
       <div className="speaker-large">
         <PersonTile key={`${large.identity}/${source}`} room={room} slot={large} source={source} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls sideways must be reachable by keyboard */}
-      <section className="strip" aria-label={t('room.strip')} tabIndex={0}>
-        {slots.map((slot) => (
-          <PersonTile key={slot.identity} room={room} slot={slot} />
-        ))}
-      </section>
+      <Strip room={room} slots={slots} />
     </div>
+  );
+}
+
+/** Everybody, small, below what is large. */
+export function Strip({ room, slots }: Pick<Props, 'room' | 'slots'>): ReactNode {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls sideways must be reachable by keyboard
+    <section className="strip" aria-label={t('room.strip')} tabIndex={0}>
+      {slots.map((slot) => (
+        <PersonTile key={slot.identity} room={room} slot={slot} />
+      ))}
+    </section>
   );
 }

@@ -128,6 +128,8 @@ class RefusalsIT {
                 {"label":"가","role":"GUEST","unitId":null,"expiresAt":null}""";
             case "POST /api/v1/meetings/{id}/participants/{identity}/mute" -> """
                 {"kind":"MICROPHONE"}""";
+            case "PUT /api/v1/meetings/{id}/slide" -> """
+                {"attachmentId":"00000000-0000-0000-0000-000000000009","page":1}""";
             case "PUT /api/v1/meetings/{id}/stage" -> """
                 {"layout":"GRID"}""";
             case "PATCH /api/v1/meetings/{id}/minutes" -> """

@@ -30,6 +30,13 @@ public sealed interface Command {
     /// Changes the slate's words.
     record ShowSlate(Slate slate) implements Command {}
 
+    /// Shows a slide in the large place, people beside it. Only while on air: a studio that is off air holds none and
+    /// ignores this, and forgets the slide with the frame that closes the gate.
+    record ShowSlide(Slide slide) implements Command {}
+
+    /// No slide any more; nothing happens when there is none.
+    record TakeOffSlide() implements Command {}
+
     /// Ends the programme: playlist ended, recording closed, process exits.
     record End() implements Command {}
 }

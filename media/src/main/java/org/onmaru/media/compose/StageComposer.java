@@ -13,7 +13,9 @@ import org.onmaru.wire.Tile;
 /// Draws the programme's picture. One thread: the programme's loop, which reads as its diagram:
 ///
 /// ```java
-/// YuvFrame picture = onAir ? composer.compose(tick, room.scene(stage, tick), room) : composer.composeSlate(slate);
+/// YuvFrame picture = onAir
+///         ? composer.compose(tick, room.scene(stage, slide != null, tick), room, slide)
+///         : composer.composeSlate(slate);
 /// float[] sound = onAir ? mixer.mix(tick, room.voices(), samples) : mixer.silence(samples);
 /// encoder.picture(picture, frame, gateMoved);
 /// encoder.sound(sound);
@@ -25,6 +27,7 @@ public final class StageComposer implements AutoCloseable {
     private final YuvFrame canvas = YuvFrame.allocate(Scene.PICTURE.width(), Scene.PICTURE.height());
     private List<TileCanvas> tiles = List.of();
     private @Nullable Scene scene;
+    private @Nullable SlidePicture drawnSlide;
     private @Nullable Slate slate;
     private @Nullable YuvFrame slatePicture;
     private long distinctFrames;
@@ -40,11 +43,16 @@ public final class StageComposer implements AutoCloseable {
     /// The picture on air; the same frame each time, valid until the next call.
     ///
     /// @param tickNanos time of this frame on the clock of the units' arrivals
-    public YuvFrame compose(long tickNanos, Scene now, PictureSource pictures) {
+    /// @param slide what stands in the large place of a scene with a slide
+    public YuvFrame compose(long tickNanos, Scene now, PictureSource pictures, @Nullable SlidePicture slide) {
         Scene before = scene;
         if (!now.equals(before)) {
             stage(before, now);
             scene = now;
+        }
+        if (now.slide() && slide != null && !slide.equals(drawnSlide)) {
+            slide.onto(canvas);
+            drawnSlide = slide;
         }
         for (TileCanvas tile : tiles) {
             if (tile.draw(canvas, pictures, tickNanos)) {
@@ -58,7 +66,8 @@ public final class StageComposer implements AutoCloseable {
         boolean sameWords = before != null
                 && before.title().equals(now.title())
                 && before.subtitle().equals(now.subtitle());
-        boolean samePlaces = before != null && areas(before).equals(areas(now));
+        boolean samePlaces =
+                before != null && before.slide() == now.slide() && areas(before).equals(areas(now));
         List<TileCanvas> old = new ArrayList<>(tiles);
         List<TileCanvas> next = new ArrayList<>();
         for (SceneTile tile : now.tiles()) {
@@ -69,6 +78,7 @@ public final class StageComposer implements AutoCloseable {
         if (!samePlaces) {
             canvas.fill(0, 0, Scene.PICTURE.width(), Scene.PICTURE.height(), Palette.BACKGROUND);
             tiles.forEach(TileCanvas::invalidate);
+            drawnSlide = null;
         }
         if (!samePlaces || !sameWords) {
             Overlay.of(cards.strip(now.title(), now.subtitle())).onto(canvas, Scene.TITLE.x(), Scene.TITLE.y());
@@ -97,6 +107,7 @@ public final class StageComposer implements AutoCloseable {
             tiles.forEach(TileCanvas::close);
             tiles = List.of();
             scene = null;
+            drawnSlide = null;
             canvas.fill(0, 0, Scene.PICTURE.width(), Scene.PICTURE.height(), Palette.BACKGROUND);
         }
         YuvFrame picture = slatePicture;

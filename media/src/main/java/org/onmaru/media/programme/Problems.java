@@ -14,6 +14,13 @@ final class Problems {
                 "The studio cannot enter the room. Citizens see the slate. It keeps trying.");
     }
 
+    static Event.Problem slideMissing() {
+        return new Event.Problem(
+                "slide-missing",
+                "화면 자료를 방송에 띄우지 못했습니다. 내렸다가 다시 띄워 주세요.",
+                "The slide could not be brought into the broadcast. Take it off and show it again.");
+    }
+
     static Event.Problem broken(String what) {
         return new Event.Problem(
                 "broken",

@@ -14,6 +14,7 @@ import org.onmaru.media.source.RoomSource;
 import org.onmaru.wire.Event;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.Slate;
+import org.onmaru.wire.Slide;
 import org.onmaru.wire.Stage;
 import org.onmaru.wire.Tile;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class Programme implements AutoCloseable {
     private final ProgrammeFormat format;
     private final OnAirGate gate;
     private final RoomKeeper rooms;
+    private final SlideKeeper slides;
     private final StageComposer composer;
     private final Mixer mixer = new Mixer();
     private final ProgrammeEncoder encoder;
@@ -41,6 +43,8 @@ public final class Programme implements AutoCloseable {
 
     private volatile Stage stage;
     private volatile Slate slate;
+    /// Of the last reading, known before anybody is told of it.
+    private volatile Gate side = Gate.OFF_AIR;
     private volatile boolean running = true;
     private volatile Event.@Nullable Problem broken;
     private volatile Progress progress = new Progress(Gate.OFF_AIR, List.of(), 0, 0, 0);
@@ -68,6 +72,7 @@ public final class Programme implements AutoCloseable {
         this.encoder = encoder;
         this.clock = TickClock.system(format.framesPerSecond());
         this.rooms = new RoomKeeper(gate, begin.door());
+        this.slides = new SlideKeeper(begin.slides());
         this.loop = Thread.ofPlatform().name("programme").unstarted(this::run);
     }
 
@@ -78,6 +83,7 @@ public final class Programme implements AutoCloseable {
             ProgrammeFormat format,
             OnAirGate gate,
             RoomDoor door,
+            SlideDoor slides,
             StageComposer composer,
             Stage stage,
             Slate slate,
@@ -113,6 +119,7 @@ public final class Programme implements AutoCloseable {
     public void goOffAir() {
         gate.unwish();
         rooms.leave();
+        slides.takeOff();
     }
 
     public void renewLease() {
@@ -125,6 +132,17 @@ public final class Programme implements AutoCloseable {
 
     public void show(Slate newSlate) {
         slate = newSlate;
+    }
+
+    /// Shows a slide as soon as it is fetched; off air none is held, so it is ignored.
+    public void show(Slide slide) {
+        if (side == Gate.ON_AIR) {
+            slides.show(slide);
+        }
+    }
+
+    public void takeOffSlide() {
+        slides.takeOff();
     }
 
     public Progress progress() {
@@ -141,6 +159,10 @@ public final class Programme implements AutoCloseable {
         var room = rooms.problem();
         if (room != null) {
             problems.add(room);
+        }
+        var slide = slides.problem();
+        if (slide != null) {
+            problems.add(slide);
         }
         return problems;
     }
@@ -161,11 +183,13 @@ public final class Programme implements AutoCloseable {
         var reading = gate.read();
         boolean moved = reading.generation() != generation;
         generation = reading.generation();
+        side = reading.gate();
         if (moved) {
             announce(reading, tick.frame());
         }
         if (!reading.onAir()) {
             rooms.leave();
+            slides.takeOff();
         }
         var room = reading.onAir() ? rooms.current() : null;
         if (room == null) {
@@ -192,8 +216,9 @@ public final class Programme implements AutoCloseable {
 
     private YuvFrame picture(@Nullable RoomSource room, long dueNanos) {
         if (room != null) {
+            var slide = slides.current();
             try {
-                var picture = composer.compose(dueNanos, room.scene(stage, dueNanos), room);
+                var picture = composer.compose(dueNanos, room.scene(stage, slide != null, dueNanos), room, slide);
                 broken = null;
                 return picture;
             } catch (RuntimeException e) {

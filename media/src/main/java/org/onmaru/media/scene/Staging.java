@@ -3,6 +3,7 @@ package org.onmaru.media.scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.wire.Layout;
 import org.onmaru.wire.Stage;
@@ -25,6 +26,30 @@ public final class Staging {
 
     /// @param speaker identity of the current speaker, null when there is none
     public static Scene stage(Stage stage, List<Person> people, @Nullable String speaker) {
+        List<Shown> all = everybody(people, speaker);
+        List<Shown> shown = switch (stage.layout()) {
+            case GRID -> all;
+            case SPEAKER -> largeFirst(all);
+        };
+        shown = shown.subList(0, Math.min(MOST, shown.size()));
+        return new Scene(stage.title(), stage.subtitle(), tiles(shown, places(shown.size(), stage.layout())), false);
+    }
+
+    /// The same beside a slide: a column of people, the current speaker above the others. What somebody shares is not
+    /// in it: it would be too small to read.
+    public static Scene besideSlide(Stage stage, List<Person> people, @Nullable String speaker) {
+        List<Shown> cameras = everybody(people, speaker).stream()
+                .filter(shown -> !shown.screen())
+                .toList();
+        List<Shown> shown = Stream.concat(
+                        cameras.stream().filter(Shown::speaking),
+                        cameras.stream().filter(one -> !one.speaking()))
+                .limit(ColumnLayout.MOST)
+                .toList();
+        return new Scene(stage.title(), stage.subtitle(), tiles(shown, ColumnLayout.place(shown.size())), true);
+    }
+
+    private static List<Shown> everybody(List<Person> people, @Nullable String speaker) {
         List<Shown> all = new ArrayList<>();
         for (Person person : seated(people)) {
             boolean speaking = person.identity().equals(speaker);
@@ -33,19 +58,17 @@ public final class Staging {
                 all.add(new Shown(person, person.screen(), true, false));
             }
         }
-        List<Shown> shown = switch (stage.layout()) {
-            case GRID -> all;
-            case SPEAKER -> largeFirst(all);
-        };
-        shown = shown.subList(0, Math.min(MOST, shown.size()));
-        return new Scene(stage.title(), stage.subtitle(), tiles(shown, stage.layout()));
+        return all;
     }
 
-    private static List<SceneTile> tiles(List<Shown> shown, Layout layout) {
-        List<Rect> places = switch (layout) {
-            case GRID -> GridLayout.place(shown.size(), Scene.BODY);
-            case SPEAKER -> shown.isEmpty() ? List.of() : SpeakerLayout.place(shown.size() - 1, Scene.BODY);
+    private static List<Rect> places(int count, Layout layout) {
+        return switch (layout) {
+            case GRID -> GridLayout.place(count, Scene.BODY);
+            case SPEAKER -> count == 0 ? List.of() : SpeakerLayout.place(count - 1, Scene.BODY);
         };
+    }
+
+    private static List<SceneTile> tiles(List<Shown> shown, List<Rect> places) {
         List<SceneTile> tiles = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Shown one = shown.get(i);

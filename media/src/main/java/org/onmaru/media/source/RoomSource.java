@@ -31,7 +31,7 @@ import org.onmaru.wire.Stage;
 /// [#close] nothing of the room comes out any more; a later stay is a new object.
 public final class RoomSource implements RoomListener, PictureSource, AutoCloseable {
 
-    private static final Scene EMPTY = new Scene("", "", List.of());
+    private static final Scene EMPTY = new Scene("", "", List.of(), false);
 
     private final DecodeThreads threads;
     private final Map<String, VideoTrackSource> pictures = new ConcurrentHashMap<>();
@@ -53,6 +53,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     /// What a scene is made from, to make it anew only when something changed.
     private record Origin(
             Stage stage,
+            boolean slide,
             List<RoomParticipant> present,
             @Nullable String speaker,
             @Nullable TrackControl control) {}
@@ -73,7 +74,9 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
     }
 
     /// Whom to show where, now; asks the SFU for what that needs. The same object comes back until something changes.
-    public Scene scene(Stage stage, long tickNanos) {
+    ///
+    /// @param slide whether a slide takes the large place
+    public Scene scene(Stage stage, boolean slide, long tickNanos) {
         if (closed) {
             return EMPTY;
         }
@@ -82,9 +85,9 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
         List<Person> people = Roster.people(all);
         String speaker =
                 choice.choose(speaking, people.stream().map(Person::identity).toList(), tickNanos);
-        Origin now = new Origin(stage, all, speaker, connection);
+        Origin now = new Origin(stage, slide, all, speaker, connection);
         if (!now.equals(origin)) {
-            scene = Staging.stage(stage, people, speaker);
+            scene = slide ? Staging.besideSlide(stage, people, speaker) : Staging.stage(stage, people, speaker);
             origin = now;
             if (connection != null) {
                 listen(connection, Roster.sounds(all));

@@ -50,6 +50,7 @@ final class Studio {
     private final Path directory;
     private final long reserve;
     private final ServerLink link;
+    private final SlideFetch slides;
     private final OnAirGate gate = new OnAirGate(System::nanoTime);
     private final ScheduledExecutorService reporter = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("reporter").daemon(true).factory());
@@ -63,6 +64,7 @@ final class Studio {
         this.programmeId = programmeId;
         this.directory = directory;
         this.reserve = reserve;
+        this.slides = new SlideFetch(server, token);
         this.link = new ServerLink(server, token, this::obey, () -> LOG.info("connected to the server"));
     }
 
@@ -104,6 +106,16 @@ final class Studio {
                     programme.show(slate);
                 }
             }
+            case Command.ShowSlide(var slide) -> {
+                if (programme != null) {
+                    programme.show(slide);
+                }
+            }
+            case Command.TakeOffSlide() -> {
+                if (programme != null) {
+                    programme.takeOffSlide();
+                }
+            }
             case Command.End() -> end();
         }
     }
@@ -138,6 +150,7 @@ final class Studio {
                 ProgrammeFormat.STANDARD,
                 gate,
                 RoomDoor.sfu(),
+                slides,
                 composer,
                 begin.stage(),
                 begin.slate(),

@@ -39,7 +39,7 @@ class StageComposerTest {
     }
 
     private YuvFrame composed(Stage stage, List<Person> people, @Nullable String speaker, long tick) {
-        return composer.compose(tick, Staging.stage(stage, people, speaker), cast);
+        return composer.compose(tick, Staging.stage(stage, people, speaker), cast, null);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class StageComposerTest {
     void everyTileShowsItsOwnColour(int count) throws IOException {
         cast.showAll(count, 640, 360, 0);
         Scene scene = Staging.stage(GRID, Cast.people(count), "p-0");
-        YuvFrame picture = composer.compose(0, scene, cast);
+        YuvFrame picture = composer.compose(0, scene, cast, null);
         Pixels.write(picture, "grid-" + count);
         for (int i = 0; i < count; i++) {
             Rect area = scene.tiles().get(i).area();
@@ -110,7 +110,7 @@ class StageComposerTest {
     void thePlateHasInkAndStaysInItsTile() {
         cast.showAll(14, 640, 360, 0);
         Scene scene = Staging.stage(GRID, Cast.people(14), null);
-        YuvFrame picture = composer.compose(0, scene, cast);
+        YuvFrame picture = composer.compose(0, scene, cast, null);
         for (SceneTile tile : scene.tiles()) {
             Rect area = tile.area();
             int height = TileArt.plateHeight(area.height());
@@ -139,7 +139,7 @@ class StageComposerTest {
                 assertThat(picture.luma(x, y)).isLessThan(50);
             }
         }
-        composer.compose(SECOND, new Scene("", "", List.of()), cast);
+        composer.compose(SECOND, new Scene("", "", List.of(), false), cast, null);
         assertThat(composer.tiles()).isEmpty();
     }
 

@@ -123,7 +123,7 @@ class StudioCostIT {
                         ProgrammeFormat.STANDARD, 0, packet -> bytes.addAndGet(packet.data().length))) {
             Mixer mixer = new Mixer();
             join();
-            room.scene(STAGE, System.nanoTime());
+            room.scene(STAGE, false, System.nanoTime());
             long start = System.nanoTime();
             for (int tick = 0; tick < WARM + TICKS; tick++) {
                 if (tick == WARM) {
@@ -137,7 +137,7 @@ class StudioCostIT {
                 }
                 arrive(tick, due);
                 long a = threadNanos();
-                YuvFrame picture = composer.compose(due, room.scene(STAGE, due), room);
+                YuvFrame picture = composer.compose(due, room.scene(STAGE, false, due), room, null);
                 long b = threadNanos();
                 float[] sound = mixer.mix(due, room.voices(), ProgrammeFormat.STANDARD.samplesPerFrame());
                 long c = threadNanos();

@@ -56,6 +56,7 @@ class ProgrammeIT {
                 ProgrammeFormat.STANDARD,
                 gate,
                 room,
+                slide -> new byte[0],
                 new StageComposer("여주시 온마루", Typeface.find(null)),
                 new Stage(Layout.GRID, "회의", "제1회"),
                 new Slate("회의", "비공개 진행 중"),

@@ -56,6 +56,19 @@ class StagingTest {
     }
 
     @Test
+    void besideASlideAreTheSpeakerAndTheFirstSeatsWithoutScreens() {
+        List<Person> people = IntStream.range(0, 9)
+                .mapToObj(i -> person("p" + i, i, "c" + i, i == 1 ? "s1" : null))
+                .toList();
+        Scene scene = Staging.besideSlide(GRID, people, "p7");
+        assertThat(scene.slide()).isTrue();
+        assertThat(order(scene)).containsExactly("p7", "p0", "p1", "p2", "p3");
+        assertThat(scene.tiles()).noneMatch(SceneTile::screen);
+        assertThat(Staging.besideSlide(SPEAKER, List.of(), null).tiles()).isEmpty();
+        assertThat(Staging.stage(SPEAKER, people, "p7").slide()).isFalse();
+    }
+
+    @Test
     void moreThanFiftyAreCutByNobodyNoticing() {
         List<Person> people = IntStream.range(0, 80)
                 .mapToObj(i -> person("p" + i, i, "c" + i, null))

@@ -112,7 +112,7 @@ final class Hall implements AutoCloseable {
 
     private void tell() {
         room.participants(people);
-        room.scene(GRID, now());
+        room.scene(GRID, false, now());
     }
 
     long now() {
@@ -137,7 +137,7 @@ final class Hall implements AutoCloseable {
             while (!coming.isEmpty() && coming.peek().arrivalNanos() <= now()) {
                 room.media(coming.remove());
             }
-            room.scene(GRID, now());
+            room.scene(GRID, false, now());
             System.arraycopy(
                     mixer.mix(now(), room.voices(), TICK_SAMPLES), 0, all, 2 * TICK_SAMPLES * i, 2 * TICK_SAMPLES);
             ticks++;

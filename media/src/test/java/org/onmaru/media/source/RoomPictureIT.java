@@ -158,7 +158,7 @@ class RoomPictureIT {
         assertThat(hall.room.due(CAMERA, hall.now())).isNotNull();
         hall.room.close();
         assertThat(hall.room.due(CAMERA, hall.now())).isNull();
-        assertThat(hall.room.scene(Hall.GRID, hall.now()).tiles()).isEmpty();
+        assertThat(hall.room.scene(Hall.GRID, false, hall.now()).tiles()).isEmpty();
         hall.room.closed("gone");
         assertThat(hall.room.lost()).isTrue();
     }

@@ -11,6 +11,7 @@ import org.onmaru.wire.Event;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.GateReason;
 import org.onmaru.wire.Layout;
+import org.onmaru.wire.Slide;
 import org.onmaru.wire.Tile;
 import tools.jackson.core.JacksonException;
 
@@ -28,6 +29,9 @@ class WireJsonTest {
                 .isEqualTo(new Command.GoOnAir("ws://x", "t"));
         assertThat(WireJson.read("{\"type\":\"go-off-air\"}")).isEqualTo(new Command.GoOffAir());
         assertThat(WireJson.read("{\"type\":\"renew-lease\"}")).isEqualTo(new Command.RenewLease());
+        assertThat(WireJson.read("{\"type\":\"show-slide\",\"slide\":{\"path\":\"/internal/a\"}}"))
+                .isEqualTo(new Command.ShowSlide(new Slide("/internal/a")));
+        assertThat(WireJson.read("{\"type\":\"take-off-slide\"}")).isEqualTo(new Command.TakeOffSlide());
         assertThat(WireJson.read("{\"type\":\"end\"}")).isEqualTo(new Command.End());
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.attachment.Attachment;
@@ -183,6 +184,17 @@ public class Agendas {
                 before,
                 after);
         told(meeting);
+    }
+
+    /// Does something that is right only while an item runs: nobody ends it or changes the agenda meanwhile.
+    ///
+    /// @return false when it does not run; nothing was done then
+    @Transactional
+    public boolean during(MeetingView meeting, String key, Consumer<CurrentItem> what) {
+        store.hold(meeting.id());
+        var running = current(meeting.id()).filter(item -> item.key().equals(key));
+        running.ifPresent(what);
+        return running.isPresent();
     }
 
     private String unit(MeetingView meeting, Item item) {

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.agenda.CurrentItem;
+import org.onmaru.server.hall.agenda.Slide;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -44,6 +45,7 @@ final class LiveProgramme {
 
     private MeetingView meeting;
     private @Nullable CurrentItem item;
+    private @Nullable Slide slide;
     private Wish wish;
     private long wishVersion;
     private boolean heldOff;
@@ -62,8 +64,7 @@ final class LiveProgramme {
     private Event.Status status = NO_STATUS;
     /// Why the studio went, when it said so before it did; forgotten once one works.
     private Programme.@Nullable Fault lastWord;
-    private @Nullable Stage stageSent;
-    private @Nullable Slate slateSent;
+    private final Dressing dressing = new Dressing();
     private long since;
     private long heardAt;
     private long leasedAt;
@@ -78,6 +79,7 @@ final class LiveProgramme {
             Observation first, String city, StudioProcess process, Supplier<Command.GoOnAir> way, LongSupplier nanos) {
         this.meeting = first.meeting();
         this.item = first.item();
+        this.slide = first.slide();
         this.wish = first.wish();
         this.city = city;
         this.process = process;
@@ -104,6 +106,7 @@ final class LiveProgramme {
         sure = true;
         meeting = seen.meeting();
         item = seen.item();
+        slide = seen.slide();
         if (seen.version() >= wishVersion) {
             take(seen.wish());
             heldOff = heldOff && seen.wish().wanted() == Gate.ON_AIR;
@@ -145,8 +148,7 @@ final class LiveProgramme {
         link = to;
         begun = false;
         ready = null;
-        stageSent = null;
-        slateSent = null;
+        dressing.forget();
         tried = false;
         toldOn = false;
         heardAt = nanos.getAsLong();
@@ -264,6 +266,9 @@ final class LiveProgramme {
         }
         boolean fell = gate == Gate.ON_AIR && side == Gate.OFF_AIR;
         gate = side;
+        if (side == Gate.OFF_AIR) {
+            dressing.forgetSlide();
+        }
         if (fell) {
             tried = false; // fell off the air: try at once
         }
@@ -281,8 +286,7 @@ final class LiveProgramme {
             begun = true;
             everBegun = true;
             since = nanos.getAsLong();
-            stageSent = stage();
-            slateSent = slate();
+            dressing.begun(stage(), slate());
             to.send(new Command.Begin(id().value().toString(), city, stage(), slate()));
         }
         if (ready != null) {
@@ -292,13 +296,9 @@ final class LiveProgramme {
     }
 
     private void dress(StudioLink to) {
-        if (!stage().equals(stageSent)) {
-            stageSent = stage();
-            to.send(new Command.ShowStage(stage()));
-        }
-        if (!slate().equals(slateSent)) {
-            slateSent = slate();
-            to.send(new Command.ShowSlate(slate()));
+        dressing.words(to, stage(), slate());
+        if (gate == Gate.ON_AIR) {
+            dressing.slide(to, slide, item);
         }
     }
 

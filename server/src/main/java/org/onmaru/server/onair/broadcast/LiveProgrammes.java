@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 import org.onmaru.server.hall.agenda.AgendaChanged;
 import org.onmaru.server.hall.agenda.Agendas;
 import org.onmaru.server.hall.agenda.CurrentItem;
+import org.onmaru.server.hall.agenda.Slide;
+import org.onmaru.server.hall.agenda.SlideChanged;
+import org.onmaru.server.hall.agenda.Slides;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -53,6 +56,7 @@ class LiveProgrammes implements Programmes {
 
     private final Meetings meetings;
     private final Agendas agendas;
+    private final Slides slides;
     private final Wishes wishes;
     private final Studios studios;
     private final Relays relays;
@@ -71,6 +75,7 @@ class LiveProgrammes implements Programmes {
     LiveProgrammes(
             Meetings meetings,
             Agendas agendas,
+            Slides slides,
             Wishes wishes,
             Studios studios,
             Relays relays,
@@ -79,6 +84,7 @@ class LiveProgrammes implements Programmes {
             @Value("${onmaru.city.name}") String city) {
         this.meetings = meetings;
         this.agendas = agendas;
+        this.slides = slides;
         this.wishes = wishes;
         this.studios = studios;
         this.relays = relays;
@@ -167,6 +173,11 @@ class LiveProgrammes implements Programmes {
         lookSoon();
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SlideChanged change) {
+        lookSoon();
+    }
+
     private void lookSoon() {
         try {
             watch.execute(this::look);
@@ -202,9 +213,14 @@ class LiveProgrammes implements Programmes {
             List<MeetingId> ids = now.stream().map(MeetingView::id).toList();
             Map<MeetingId, Wish> wanted = wishes.of(ids);
             Map<MeetingId, CurrentItem> items = agendas.current(ids);
+            Map<MeetingId, Slide> stages = slides.of(ids);
             List<Observation> seen = now.stream()
                     .map(one -> new Observation(
-                            one, items.get(one.id()), wanted.getOrDefault(one.id(), Wish.NOTHING), asked))
+                            one,
+                            items.get(one.id()),
+                            stages.get(one.id()),
+                            wanted.getOrDefault(one.id(), Wish.NOTHING),
+                            asked))
                     .toList();
             run(() -> apply(seen));
         } catch (DataAccessException | TransactionException e) {

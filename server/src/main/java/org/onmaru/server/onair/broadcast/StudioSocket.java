@@ -31,7 +31,6 @@ class StudioSocket extends TextWebSocketHandler implements HandshakeInterceptor 
     private static final Logger log = LoggerFactory.getLogger(StudioSocket.class);
     private static final String MEETING = "meeting";
     private static final String LINK = "link";
-    private static final String BEARER = "Bearer ";
     private static final int LARGEST = 256 << 10;
     private static final int SEND_MILLIS = 3_000;
 
@@ -54,9 +53,7 @@ class StudioSocket extends TextWebSocketHandler implements HandshakeInterceptor 
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
-        Optional<MeetingId> owner = Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.startsWith(BEARER))
-                .flatMap(header -> studios.owner(header.substring(BEARER.length())));
+        Optional<MeetingId> owner = studios.bearer(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         if (owner.isEmpty()) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);
             return false;

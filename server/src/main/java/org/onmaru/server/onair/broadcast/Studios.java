@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.onair.room.Rooms;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Studios {
 
     private static final Logger log = LoggerFactory.getLogger(Studios.class);
+    private static final String BEARER = "Bearer ";
     private static final SecureRandom RANDOM = new SecureRandom();
     /// Time for a studio to close its files when the server stops.
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -113,6 +115,13 @@ class Studios {
     /// True from a programme's start until its studio is gone for good, restarts in between included.
     boolean carries(MeetingId meeting) {
         return running.containsKey(meeting);
+    }
+
+    /// Whose studio brings this `Authorization` header.
+    Optional<MeetingId> bearer(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(word -> word.startsWith(BEARER))
+                .flatMap(word -> owner(word.substring(BEARER.length())));
     }
 
     /// Whose studio brings this token.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.hall.agenda.CurrentItem;
+import org.onmaru.server.hall.agenda.Slide;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -33,6 +34,11 @@ class LiveProgrammeTest {
     private static final Event.Problem FULL = new Event.Problem("disk-full", "디스크가 가득 찼습니다.", "The disk is full.");
     private static final Event.Problem LOW =
             new Event.Problem("disk-low", "디스크에 자리가 적습니다.", "The disk is nearly full.");
+
+    private static final CurrentItem ITEM = new CurrentItem("a", "제설", "Snow", "", 5, true, Instant.EPOCH);
+    private static final Slide SLIDE = new Slide("a", new UUID(0, 5), "계획.pdf", 2, 3, true);
+    private static final Command SHOWN = new Command.ShowSlide(
+            new org.onmaru.wire.Slide("/internal/studio/slides/00000000-0000-0000-0000-000000000005/2"));
 
     private long now = 1_000_000_000_000L;
     private boolean roomUp = true;
@@ -96,12 +102,12 @@ class LiveProgrammeTest {
     void aStaleSightOfTheDatabaseDoesNotUndoAWish() {
         programme.wished(ON, 5);
         programme.heard(link, moved(Gate.ON_AIR));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 4));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 4));
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
 
         programme.holdOff(6);
         sent.clear();
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 5));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 5));
         assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
         assertThat(sent)
                 .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
@@ -113,13 +119,13 @@ class LiveProgrammeTest {
         programme.holdOff(2);
         sent.clear();
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2)); // the write failed
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 2)); // the write failed
 
         assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
         assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 2)); // written at last
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 2)); // written at last
         programme.observe(
-                new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2)); // another host, another server
+                new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 2)); // another host, another server
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
     }
 
@@ -131,7 +137,7 @@ class LiveProgrammeTest {
         programme.heard(link, moved(Gate.ON_AIR));
         sent.clear();
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), internal, ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), internal, null, ON, 1));
 
         assertThat(sent)
                 .hasAtLeastOneElementOfType(Command.GoOffAir.class)
@@ -142,8 +148,58 @@ class LiveProgrammeTest {
         assertThat(sent)
                 .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 2));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 2));
         assertThat(sent).hasAtLeastOneElementOfType(Command.GoOnAir.class);
+    }
+
+    @Test
+    void aSlideIsForAStudioThatIsOnAirAndForEachTimeItIs() {
+        programme.observe(seen(ITEM, SLIDE, OFF));
+        programme.wished(ON, 1);
+        assertThat(aboutSlides()).as("before it is on air").isEmpty();
+        programme.heard(link, moved(Gate.ON_AIR));
+        assertThat(aboutSlides()).containsExactly(SHOWN);
+        programme.observe(seen(ITEM, SLIDE, ON));
+        assertThat(aboutSlides()).as("told once").hasSize(1);
+
+        programme.heard(link, moved(Gate.OFF_AIR));
+        programme.heard(link, moved(Gate.ON_AIR));
+        assertThat(aboutSlides()).as("it held none off air").containsExactly(SHOWN, SHOWN);
+
+        programme.connected(link);
+        programme.heard(link, new Event.Ready("p", 1, "k", "i1", true));
+        programme.heard(link, moved(Gate.ON_AIR));
+        assertThat(aboutSlides()).as("another studio").containsExactly(SHOWN);
+        programme.observe(seen(ITEM, null, ON));
+        assertThat(aboutSlides()).containsExactly(SHOWN, new Command.TakeOffSlide());
+    }
+
+    /// Whatever the database says of slide and item, asked one after the other.
+    @Test
+    void onlyTheSlideOfTheItemThatRunsAndIsPublicReachesAStudio() {
+        var internal = new CurrentItem("a", "제설", "Snow", "", 5, false, Instant.EPOCH);
+        var other = new CurrentItem("b", "인사", "Staff", "", 5, true, Instant.EPOCH);
+        var closed = new Slide(SLIDE.key(), SLIDE.attachment(), SLIDE.name(), 2, 3, false);
+        programme.wished(ON, 1);
+        programme.heard(link, moved(Gate.ON_AIR));
+        for (var one : List.of(
+                seen(null, SLIDE, ON), seen(internal, SLIDE, ON), seen(other, SLIDE, ON), seen(ITEM, closed, ON))) {
+            programme.observe(one);
+            assertThat(sent).as(one.toString()).noneMatch(Command.ShowSlide.class::isInstance);
+        }
+        programme.heard(link, moved(Gate.ON_AIR));
+        programme.observe(seen(ITEM, SLIDE, ON));
+        assertThat(aboutSlides()).endsWith(SHOWN);
+    }
+
+    private static Observation seen(@Nullable CurrentItem item, @Nullable Slide slide, Wish wish) {
+        return new Observation(meeting(MeetingState.IN_SESSION), item, slide, wish, 1);
+    }
+
+    private List<Command> aboutSlides() {
+        return sent.stream()
+                .filter(command -> command instanceof Command.ShowSlide || command instanceof Command.TakeOffSlide)
+                .toList();
     }
 
     @Test
@@ -155,7 +211,7 @@ class LiveProgrammeTest {
         programme.heard(link, status(Gate.ON_AIR));
         programme.unsure();
         assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 1));
         assertThat(sent.stream().filter(Command.RenewLease.class::isInstance)).hasSize(1);
     }
 
@@ -183,7 +239,7 @@ class LiveProgrammeTest {
         assertThat(programme.view().problem()).isNotNull();
         roomUp = true;
         pass(Duration.ofSeconds(4));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 1));
         programme.heard(link, moved(Gate.ON_AIR));
 
         assertThat(programme.view().problem()).isNull();
@@ -257,17 +313,17 @@ class LiveProgrammeTest {
     @Test
     void aSilentStudioIsKilled() {
         pass(Duration.ofSeconds(7));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 0));
         assertThat(process).isEmpty();
         pass(Duration.ofSeconds(2));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 0));
         assertThat(process).containsExactly("kill");
     }
 
     @Test
     void aStudioThatNeverBeganHasNothingToFinish() {
         programme = programme();
-        programme.observe(new Observation(meeting(MeetingState.OPEN), null, OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.OPEN), null, null, OFF, 0));
         programme.connected(link);
         assertThat(sent).isEmpty();
 
@@ -279,7 +335,7 @@ class LiveProgrammeTest {
 
     private LiveProgramme programme() {
         return new LiveProgramme(
-                new Observation(meeting(MeetingState.IN_SESSION), null, OFF, 0),
+                new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 0),
                 "여주시",
                 new Steered(),
                 this::way,

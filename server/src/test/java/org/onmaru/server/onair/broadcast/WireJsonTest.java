@@ -9,6 +9,7 @@ import org.onmaru.wire.Event;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.Layout;
 import org.onmaru.wire.Slate;
+import org.onmaru.wire.Slide;
 import org.onmaru.wire.Stage;
 import org.onmaru.wire.Tile;
 
@@ -23,6 +24,8 @@ class WireJsonTest {
                 new Command.RenewLease(),
                 new Command.ShowStage(new Stage(Layout.SPEAKER, "", "")),
                 new Command.ShowSlate(new Slate("", "")),
+                new Command.ShowSlide(new Slide("/internal/a")),
+                new Command.TakeOffSlide(),
                 new Command.End())) {
             assertThat(WireJson.command(WireJson.text(command))).isEqualTo(command);
         }

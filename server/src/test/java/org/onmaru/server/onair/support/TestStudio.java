@@ -3,9 +3,12 @@ package org.onmaru.server.onair.support;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,10 +24,12 @@ import org.onmaru.wire.Command;
 import org.onmaru.wire.Event;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.GateReason;
+import org.onmaru.wire.Slide;
 
 /// A studio that composes nothing: it obeys, answers, and writes down in its directory what it heard.
 ///
-/// `heard.log` has one line a command: type, milliseconds, JSON. While there is a file `no-room` in its directory, a
+/// `heard.log` has one line a command: type, milliseconds, JSON. A slide it is told to show is
+/// fetched into `slide.png`. While there is a file `no-room` in its directory, a
 /// recording cannot be finished.
 public final class TestStudio implements WebSocket.Listener {
 
@@ -32,13 +37,15 @@ public final class TestStudio implements WebSocket.Listener {
 
     private final Path directory;
     private final String programme;
+    private final URI server;
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final ExecutorService sender = Executors.newSingleThreadExecutor();
     private Gate gate = Gate.OFF_AIR;
     private boolean begun;
 
-    private TestStudio(Path directory, String programme) {
+    private TestStudio(Path directory, String programme, URI server) {
+        this.server = server;
         this.directory = directory;
         this.programme = programme;
     }
@@ -49,7 +56,7 @@ public final class TestStudio implements WebSocket.Listener {
         if (given.contains("--finish")) {
             System.exit(finish(directory));
         }
-        new TestStudio(directory, after(given, "--programme")).run(URI.create(after(given, "--server")));
+        new TestStudio(directory, after(given, "--programme"), URI.create(after(given, "--server"))).run();
         System.exit(0);
     }
 
@@ -66,7 +73,7 @@ public final class TestStudio implements WebSocket.Listener {
         return Files.exists(directory.resolve("no-room"));
     }
 
-    private void run(URI server) throws Exception {
+    private void run() throws Exception {
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("Authorization", "Bearer " + System.getenv("ONMARU_STUDIO_TOKEN"))
@@ -109,9 +116,21 @@ public final class TestStudio implements WebSocket.Listener {
                 tell(socket, new Event.Ended("recording.mp4", 5_000, Files.size(directory.resolve("recording.mp4"))));
                 return false;
             }
-            case Command.RenewLease _, Command.ShowSlate _, Command.ShowStage _ -> {}
+            case Command.RenewLease _, Command.ShowSlate _, Command.ShowStage _, Command.TakeOffSlide _ -> {}
+            case Command.ShowSlide(Slide slide) -> fetch(slide);
         }
         return true;
+    }
+
+    private void fetch(Slide slide) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://" + server.getAuthority() + slide.path()))
+                                .header("Authorization", "Bearer " + System.getenv("ONMARU_STUDIO_TOKEN"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofFile(directory.resolve("slide.part")));
+        note("Fetched " + System.currentTimeMillis() + " " + answer.statusCode());
+        Files.move(answer.body(), directory.resolve("slide.png"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void move(WebSocket socket, Gate to) throws Exception {

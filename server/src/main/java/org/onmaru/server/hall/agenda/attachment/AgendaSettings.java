@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 public record AgendaSettings(
         @DefaultValue("20MB") DataSize attachmentSize,
         @DefaultValue("10") int attachments,
-        @DefaultValue("200") int pdfPages,
+        @DefaultValue("500") int pdfPages,
         @DefaultValue("200MB") DataSize unpackedSize) {
 
     AttachmentLimits limits() {

@@ -16,6 +16,8 @@ import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.hall.agenda.AgendaChanged;
 import org.onmaru.server.hall.agenda.Agendas;
 import org.onmaru.server.hall.agenda.CurrentItem;
+import org.onmaru.server.hall.agenda.SlideChanged;
+import org.onmaru.server.hall.agenda.Slides;
 import org.onmaru.server.hall.directive.Directives;
 import org.onmaru.server.hall.directive.DirectivesChanged;
 import org.onmaru.server.hall.meeting.MeetingAnswer;
@@ -41,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item` and `participants`;
+/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item`, `slide` and
+/// `participants`;
 /// to the city's people also `directives`, which says when to look at them again.
 ///
 /// A connection lives ten minutes; then the browser comes again by itself and its right is checked again.
@@ -55,6 +58,7 @@ class MeetingEvents {
     private final Meetings meetings;
     private final Programmes programmes;
     private final Agendas agendas;
+    private final Slides slides;
     private final Rooms rooms;
     private final Directives directives;
     private final JsonMapper json;
@@ -65,6 +69,7 @@ class MeetingEvents {
             Meetings meetings,
             Programmes programmes,
             Agendas agendas,
+            Slides slides,
             Rooms rooms,
             Directives directives,
             JsonMapper json) {
@@ -72,6 +77,7 @@ class MeetingEvents {
         this.meetings = meetings;
         this.programmes = programmes;
         this.agendas = agendas;
+        this.slides = slides;
         this.rooms = rooms;
         this.directives = directives;
         this.json = json;
@@ -112,6 +118,7 @@ class MeetingEvents {
         stream.offer("programme", text(programmes.of(meeting.id())));
         stream.offer("item", text(item(agendas.current(meeting.id()).orElse(null), reader)));
         stream.offer("participants", text(rooms.participants(meeting.id())));
+        stream.offer("slide", text(slides.look(meeting).answer(actor, reader.permissions())));
         if (reader.seesDirectives()) {
             var changedAt = directives.changedAt(meeting).orElse(null);
             stream.offer("directives", text(new DirectivesState(changedAt)));
@@ -133,6 +140,22 @@ class MeetingEvents {
     void on(AgendaChanged change) {
         CurrentItem current = change.current();
         each(change.meeting(), (stream, reader) -> stream.offer("item", text(item(current, reader))));
+        slide(change.meeting());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SlideChanged change) {
+        slide(change.meeting());
+    }
+
+    private void slide(MeetingId id) {
+        Slides.Sight[] once = new Slides.Sight[1];
+        each(id, (stream, reader) -> {
+            if (once[0] == null) {
+                once[0] = slides.look(meetings.find(id).orElse(reader.view()));
+            }
+            stream.offer("slide", text(once[0].answer(reader.actor(), reader.permissions())));
+        });
     }
 
     private static CurrentAnswer item(@Nullable CurrentItem current, Reader reader) {

@@ -142,15 +142,15 @@ class AgendaAttachmentsIT {
 
     @Test
     void whatMayNotBeAttachedIsRefusedWithASentence() throws IOException {
-        assertThat(attach("긴 것.pdf", pdf(300)).code()).isEqualTo("attachment-pages");
+        assertThat(attach("긴 것.pdf", pdf(501)).code()).isEqualTo("attachment-pages");
         assertThat(attach("깨진 것.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
                         .code())
                 .isEqualTo("attachment-broken");
         assertThat(attach("거짓.pdf", png()).code()).isEqualTo("attachment-lies");
         assertThat(attach("프로그램.exe", new byte[] {'M', 'Z'}).code()).isEqualTo("attachment-type");
         assertThat(attach("", pdf(1)).code()).isEqualTo("attachment-name");
-        var longPdf = attach("긴 것.pdf", pdf(300)).body();
-        assertThat(longPdf.path("detail").asString()).isEqualTo("PDF는 200쪽까지 붙일 수 있습니다.");
+        var longPdf = attach("긴 것.pdf", pdf(501)).body();
+        assertThat(longPdf.path("detail").asString()).isEqualTo("PDF는 500쪽까지 붙일 수 있습니다.");
         for (int i = 0; i < 10; i++) {
             assertThat(attach("현장 " + i + ".png", png()).status()).isEqualTo(200);
         }

@@ -165,6 +165,28 @@ class RemindByHandIT {
     }
 
     @Test
+    void aWayThatTheCityGaveUpIsSaid() {
+        clock.set(Instant.parse("2026-11-26T21:00:00Z")); // 06:00 on the 27th
+        wantsSms("bungnae", "010-5555-6666");
+        assertThat(remind(clerk, "2026-11-27", "07:30", unit("북내면")).status()).isEqualTo(200);
+        var both = as("bungnae").send("PUT", "/api/v1/me/contact", """
+                {"email":"eunbyeol@yeoju.example","mobile":"010-5555-6666","ways":["EMAIL","SMS"]}""", true);
+        assertThat(both.status()).isEqualTo(200);
+        // as it was left by a server that had a mail server
+        jdbc.sql("""
+                INSERT INTO notice_delivery (id, occasion_id, person_id, way, subject, words, sms, state, due_at,
+                    changed_at)
+                SELECT gen_random_uuid(), occasion_id, person_id, 'EMAIL', subject, words, sms, 'WAITING', changed_at,
+                    changed_at
+                FROM notice_delivery d JOIN report_reminder r ON r.id = d.occasion_id WHERE r.date = '2026-11-27'""").update();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> only(clerk.get(reminders + "?date=2026-11-27").body())
+                        .at("/deliveries/0/fault")
+                        .asString("")
+                        .equals("OFF"));
+    }
+
+    @Test
     void whoDoesNotRunTheSeriesNeitherRemindsNorLearns() {
         clock.set(Instant.parse("2026-11-25T21:00:00Z")); // 06:00 on the 26th
         wantsSms("jungang", "010-4444-5555");

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import org.onmaru.server.MovableClock;
 import org.onmaru.server.OnmaruServer;
 import org.onmaru.server.TestDatabase;
 import org.onmaru.server.hall.report.ReportDay;
+import org.onmaru.server.hall.series.PhaseBook;
+import org.onmaru.server.hall.series.SeriesBook;
 import org.onmaru.server.settings.DataDirectory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -78,6 +81,10 @@ class RemindersIT {
             options.put("onmaru.notice.mail-from", "onmaru@yeoju.example");
             options.put("onmaru.notice.sms.url", GATEWAY.url());
             options.put("onmaru.notice.sms.secret", "Bearer secret");
+            // Nothing is broadcast here.
+            options.put("onmaru.studio.command[0]", "/bin/sh");
+            options.put("onmaru.studio.command[1]", "-c");
+            options.put("onmaru.studio.command[2]", "[ \"$0\" = --finish ] || exec sleep 1d");
             OPTIONS.add(options);
         }
         startBoth();
@@ -244,6 +251,47 @@ class RemindersIT {
             assertThat(states("2026-11-28", "SMS")).containsExactlyInAnyOrder("SENT", "SENT", "WITHDRAWN");
         } finally {
             wants("jeomdong", "jeomdong@yeoju.example", "", "\"EMAIL\"");
+        }
+    }
+
+    @Test
+    void whoWantsNoMoreIsNotToldAnyMore() throws Exception {
+        at("2026-11-28T22:00:00Z"); // 07:00 on the 29th
+        report("ohak", "2026-11-29").filed(true, "");
+        GATEWAY.refuse(1);
+        tickTogether();
+        settled();
+        wants("ganam", "ganam@yeoju.example", "010-1000-0001", "\"EMAIL\"");
+        try {
+            at("2026-11-28T22:00:30Z");
+            settled();
+            assertThat(GATEWAY.bodies()).hasSize(1);
+            assertThat(delivery("2026-11-29", "SMS").path("state").asString()).isEqualTo("FAILED");
+            assertThat(delivery("2026-11-29", "SMS").path("fault").asString()).isEqualTo("NO_ADDRESS");
+        } finally {
+            wants("ganam", "ganam@yeoju.example", "010-1000-0001", "\"EMAIL\",\"SMS\"");
+        }
+    }
+
+    @Test
+    void aCutOffSoonAfterMidnightIsRemindedOfTheDayBefore() throws Exception {
+        var book = SERVERS.getFirst().getBean(SeriesBook.class);
+        var series = book.all().getFirst().id();
+        var phase = SERVERS.getFirst().getBean(PhaseBook.class).of(series).getFirst();
+        var plan = phase.plan();
+        book.changePhase(series, phase.id(), plan.reporting(plan.units(), List.of(LocalTime.of(0, 10))));
+        try {
+            at("2026-11-30T14:39:59Z"); // 23:39:59
+            tickTogether();
+            settled();
+            assertThat(MAIL.getReceivedMessages()).isEmpty();
+            at("2026-11-30T14:40:00Z");
+            tickTogether();
+            settled();
+            assertThat(to("ganam@yeoju.example").getContent().toString()).contains("마감: 2026. 12. 1. 00:10");
+            assertThat(recipients()).hasSize(4);
+        } finally {
+            book.changePhase(series, phase.id(), plan);
         }
     }
 

@@ -75,6 +75,7 @@ final class TestGateway implements AutoCloseable {
     }
 
     void forget() {
+        release();
         bodies.clear();
         secrets.clear();
         refusals.set(0);

@@ -248,7 +248,10 @@ class RemindersIT {
             GATEWAY.release();
             settled();
             assertThat(GATEWAY.bodies()).hasSize(2);
-            assertThat(states("2026-11-28", "SMS")).containsExactlyInAnyOrder("SENT", "SENT", "WITHDRAWN");
+            var states = jdbc().sql("""
+                            SELECT d.state FROM notice_delivery d JOIN report_reminder r ON r.id = d.occasion_id
+                            WHERE r.date = '2026-11-28' AND d.way = 'SMS'""").query(String.class).list();
+            assertThat(states).containsExactlyInAnyOrder("SENT", "SENT", "WITHDRAWN");
         } finally {
             wants("jeomdong", "jeomdong@yeoju.example", "", "\"EMAIL\"");
         }
@@ -328,18 +331,6 @@ class RemindersIT {
             }
         }
         throw new AssertionError("nothing for 김하늘");
-    }
-
-    private static List<String> states(String date, String way) {
-        var states = new ArrayList<String>();
-        reminders(date)
-                .path("reminders")
-                .forEach(reminder -> reminder.path("deliveries").forEach(delivery -> {
-                    if (delivery.path("way").asString().equals(way)) {
-                        states.add(delivery.path("state").asString());
-                    }
-                }));
-        return states;
     }
 
     private static List<String> recipients() {

@@ -4,6 +4,7 @@ import type {
   Attachment,
   CapturePreview,
   City,
+  ContactAnswer,
   DirectiveAnswer,
   DirectivePage,
   HolidayAnswer,
@@ -73,6 +74,13 @@ export const host: Me = {
   unit: '시민소통담당관',
   post: '주무관',
   cityRoles: ['ADMINISTRATOR', 'HOST'],
+};
+
+export const contact: ContactAnswer = {
+  email: 'seoyeon.lee@yeoju.example',
+  mobile: '',
+  ways: ['EMAIL'],
+  available: ['SMS'],
 };
 
 export const attendee: Me = { ...host, id: 'p2', name: '박준호', cityRoles: [] };

@@ -5,6 +5,7 @@ import type {
   FigureAnswer,
   FiledVersion,
   Metric,
+  RemindersAnswer,
   Report,
   ReportTemplate,
 } from '../../src/api/index.ts';
@@ -218,4 +219,69 @@ export const board: Board = {
     ],
     missing: [{ unitId: 'u3', unit: '흥천면', unitEn: 'Heungcheon-myeon' }],
   },
+};
+
+/** What a clerk sees of the same morning: one unit reminded, in part in vain; one in which nobody can be. */
+export const reminders: RemindersAnswer = {
+  mayRemind: true,
+  unreachable: ['Sejongdaewang-myeon'],
+  reminders: [
+    {
+      id: 'n1',
+      unitId: 'Heungcheon-myeon',
+      cutOff: '07:30',
+      at: at(-7),
+      minutesBefore: 30,
+      by: null,
+      deliveries: [
+        {
+          personId: 'p1',
+          person: '박새봄',
+          way: 'EMAIL',
+          state: 'SENT',
+          at: at(-7),
+          carrier: 'MAIL_SERVER',
+          fault: null,
+        },
+        {
+          personId: 'p1',
+          person: '박새봄',
+          way: 'SMS',
+          state: 'FAILED',
+          at: at(-2),
+          carrier: null,
+          fault: 'REFUSED',
+        },
+      ],
+    },
+    {
+      id: 'n2',
+      unitId: 'Sejongdaewang-myeon',
+      cutOff: '07:30',
+      at: at(-7),
+      minutesBefore: 30,
+      by: null,
+      deliveries: [],
+    },
+  ],
+};
+
+/** After the clerk did it by hand. */
+export const remindedAgain: RemindersAnswer = {
+  ...reminders,
+  reminders: [
+    ...reminders.reminders,
+    {
+      id: 'n3',
+      unitId: 'Heungcheon-myeon',
+      cutOff: '07:30',
+      at: at(0),
+      minutesBefore: null,
+      by: '문초롱',
+      deliveries: [
+        { personId: 'p1', person: '박새봄', way: 'SMS', state: 'SENT', at: at(0), carrier: 'SMS_FOLDER', fault: null },
+        { personId: 'p1', person: '박새봄', way: 'EMAIL', state: 'WAITING', at: at(0), carrier: null, fault: null },
+      ],
+    },
+  ],
 };

@@ -98,6 +98,7 @@ export class MockServer {
       'GET /public/meetings/m283': fixtures.past[3],
       'GET /units': fixtures.units,
       'GET /people': fixtures.people,
+      'GET /me/contact': fixtures.contact,
       'GET /posts': fixtures.posts,
       'GET /series': fixtures.series,
       'GET /holidays': fixtures.holidays,

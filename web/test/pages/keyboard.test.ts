@@ -5,7 +5,7 @@ import { openBrowser } from './browser.ts';
 import { SCENES } from './scenes.ts';
 
 /** Pages that somebody without a mouse must get through; named as their scenes. */
-const PAGES = ['citizen-live', 'citizen-between', 'sign-in', 'desk', 'board'];
+const PAGES = ['citizen-live', 'citizen-between', 'sign-in', 'desk', 'board', 'board-clerk', 'account'];
 /** Longer than any page here: whoever is not through by then is caught somewhere. */
 const MOST = 150;
 

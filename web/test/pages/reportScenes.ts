@@ -12,7 +12,16 @@ const writer = {
   'GET /reports/mine': reports.due,
   'POST /series/s1/reports': reports.report,
 };
-const watcher = { 'GET /me': fixtures.host, 'GET /series/s1/board': reports.board };
+const REMINDERS = '/series/s1/reminders';
+const watcher = {
+  'GET /me': fixtures.host,
+  'GET /series/s1/board': { ...reports.board, date: fixtures.meeting.date },
+  [`GET ${REMINDERS}`]: { mayRemind: false, reminders: [], unreachable: [] },
+};
+const clerk = { ...watcher, [`GET ${REMINDERS}`]: reports.reminders };
+const remindHeungcheon = async (page: Page) => {
+  await page.getByRole('button', { name: '흥천면 알림 보내기' }).click();
+};
 const type = (label: string, text: string) => async (page: Page) => {
   await page.getByLabel(label, { exact: true }).fill(text);
 };
@@ -113,5 +122,37 @@ export const REPORT_SCENES: Scene[] = [
     path: '/board',
     answers: { ...watcher, 'GET /series/s1/board': new Refusal(403, '이 일을 할 권한이 없습니다.', 'Not allowed.') },
     shows: '이 일을 할 권한이 없습니다',
+  },
+  { name: 'board-clerk', path: '/board', answers: clerk, shows: '알림 받을 곳을 적은 사람이 없습니다' },
+  {
+    name: 'board-reminded',
+    path: '/board',
+    answers: { ...clerk, [`POST ${REMINDERS}`]: reports.remindedAgain },
+    shows: '문자 보내는 프로그램에 넘김',
+    act: async (page) => {
+      await remindHeungcheon(page);
+      await page.getByText('알림을 보냅니다.').waitFor();
+      await page.locator('summary', { hasText: '못 보냄 1' }).click();
+    },
+  },
+  {
+    name: 'board-remind-refused',
+    path: '/board',
+    answers: {
+      ...clerk,
+      [`POST ${REMINDERS}`]: new Refusal(429, '방금 알렸습니다. 4분 뒤에 다시 보낼 수 있습니다.', 'Reminded just now.'),
+    },
+    shows: '4분 뒤에 다시',
+    act: remindHeungcheon,
+  },
+  {
+    name: 'board-reminded-english',
+    path: '/board',
+    answers: clerk,
+    shows: 'The receiving server refused it.',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.locator('summary', { hasText: '1 not sent' }).click();
+    },
   },
 ];

@@ -176,6 +176,41 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'account-contact-saved',
+    path: '/account',
+    answers: {
+      ...staff,
+      'PUT /me/contact': { ...fixtures.contact, mobile: '010-1234-5678', ways: ['EMAIL', 'SMS'] },
+    },
+    shows: '저장했습니다',
+    act: async (page) => {
+      await page.getByText('아직 보내지 않는 방법입니다: 전자우편').waitFor();
+      await page.getByLabel('휴대전화 번호').fill('+82 10 1234 5678');
+      await page.getByText('문자', { exact: true }).click();
+      await page.getByRole('button', { name: '알림 받을 곳 저장' }).click();
+      await page.getByText('저장했습니다').waitFor();
+      const kept = await page.getByLabel('휴대전화 번호').inputValue();
+      if (kept !== '010-1234-5678') throw new Error(`not as the server keeps it: ${kept}`);
+    },
+  },
+  {
+    name: 'account-contact-refused',
+    path: '/account',
+    answers: {
+      ...staff,
+      'PUT /me/contact': new Refusal(
+        400,
+        '휴대전화 번호가 아닙니다. 010-1234-5678처럼 적으십시오.',
+        'This is no Korean mobile number.',
+      ),
+    },
+    shows: '휴대전화 번호가 아닙니다',
+    act: async (page) => {
+      await page.getByLabel('휴대전화 번호').fill('031-887-1234');
+      await page.getByRole('button', { name: '알림 받을 곳 저장' }).click();
+    },
+  },
+  {
     name: 'reset',
     path: '/reset?token=abc',
     answers: {
@@ -241,6 +276,16 @@ export const SCENES: Scene[] = [
     answers: staff,
     shows: '직무대리는 부서·기관 화면에서',
     act: press('남궁민수 고치기'),
+  },
+  {
+    name: 'people-contact',
+    path: '/admin/people',
+    answers: { ...staff, 'GET /people/p4/contact': { ...fixtures.contact, mobile: '010-1234-5678' } },
+    shows: '010-1234-5678',
+    act: async (page) => {
+      await press('남궁민수 고치기')(page);
+      await page.locator('summary', { hasText: '알림 받을 곳 보기' }).click();
+    },
   },
   {
     name: 'people-postless',

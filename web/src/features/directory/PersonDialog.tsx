@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPerson, type Person, type Role, updatePerson } from '@/api';
 import { passwordFault, SHORTEST_PASSWORD } from '@/features/identity/password.ts';
+import { ContactOf } from '@/features/notice/ContactOf.tsx';
 import { CheckField, TextField } from '@/ui/Field.tsx';
 import { FormDialog } from '@/ui/FormDialog.tsx';
 import { OwnPostFields } from './OwnPostFields.tsx';
@@ -110,6 +111,7 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
           />
         ))}
       </fieldset>
+      {person === null ? null : <ContactOf person={person.id} />}
     </FormDialog>
   );
 }

@@ -3,12 +3,13 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword, type Me } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
+import { ContactForm } from '@/features/notice/ContactForm.tsx';
 import { Button } from '@/ui/Button.tsx';
 import { TextField } from '@/ui/Field.tsx';
 import { Notice, ProblemNotice } from '@/ui/Notice.tsx';
 import { passwordFault, SHORTEST_PASSWORD } from './password.ts';
 
-/** Who somebody is signed in as, and their own password. */
+/** Who somebody is signed in as, where they are told, and their own password. */
 export function AccountPage(): ReactNode {
   const { t } = useTranslation();
   return (
@@ -16,6 +17,7 @@ export function AccountPage(): ReactNode {
       {(me) => (
         <>
           <SignedInAs me={me} />
+          <ContactForm />
           <PasswordForm />
         </>
       )}

@@ -1,7 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Board, type BoardColumn, type BoardPlace, follow, getBoard, type Link } from '@/api';
+import {
+  type Board,
+  type BoardColumn,
+  type BoardPlace,
+  follow,
+  getBoard,
+  type Link,
+  type RemindersAnswer,
+} from '@/api';
 import { Staff } from '@/app/Staff.tsx';
 import { seriesQuery } from '@/features/series/queries.ts';
 import { SeriesField } from '@/features/series/SeriesField.tsx';
@@ -10,6 +18,8 @@ import { TextField } from '@/ui/Field.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { useNow } from '@/ui/useNow.ts';
+import { PlaceReminders } from './PlaceReminders.tsx';
+import { remindersQuery } from './queries.ts';
 import { RollUpTable } from './RollUpTable.tsx';
 import './report.css';
 
@@ -53,6 +63,7 @@ function LiveBoard({ series, date }: { series: string; date: string }): ReactNod
   const { t } = useTranslation();
   const queries = useQueryClient();
   const query = useQuery({ queryKey: ['board', series, date], queryFn: () => getBoard(series, { date }) });
+  const reminders = useQuery(remindersQuery(series, date));
   const [link, setLink] = useState<Link>('live');
   const there = query.data !== undefined;
   useEffect(() => {
@@ -76,7 +87,7 @@ function LiveBoard({ series, date }: { series: string; date: string }): ReactNod
           {link === 'offline' ? <Notice tone="warning">{t('board.offline')}</Notice> : null}
           {board.columns.length === 0 ? <Empty icon="calendar" title={t('board.none')} /> : null}
           {board.columns.map((column) => (
-            <Column key={column.cutOff} column={column} now={board.now} />
+            <Column key={column.cutOff} board={board} column={column} reminders={reminders.data} />
           ))}
           <RollUpTable series={series} rollUp={board.rollUp} />
         </>
@@ -85,11 +96,19 @@ function LiveBoard({ series, date }: { series: string; date: string }): ReactNod
   );
 }
 
-function Column({ column, now: then }: { column: BoardColumn; now: string }): ReactNode {
+interface ColumnProps {
+  board: Board;
+  column: BoardColumn;
+  /** Not there yet, or not to be had: the board goes on without. */
+  reminders: RemindersAnswer | undefined;
+}
+
+function Column({ board, column, reminders }: ColumnProps): ReactNode {
   const { t } = useTranslation();
-  const [ahead] = useState(() => Date.parse(then) - Date.now());
+  const [ahead] = useState(() => Date.parse(board.now) - Date.now());
   const now = useNow(ahead);
   const minutes = Math.ceil((Date.parse(column.cutOffAt) - now) / 60_000);
+  const today = board.date === koreanDay(Date.parse(board.now));
   const done = column.units.filter((place) => place.latest !== null).length;
   const id = `cut-off-${column.cutOff}`;
   return (
@@ -103,21 +122,36 @@ function Column({ column, now: then }: { column: BoardColumn; now: string }): Re
       </div>
       <ul className="board">
         {column.units.map((place) => (
-          <Place key={place.unitId} place={place} />
+          <Place key={place.unitId} place={place}>
+            {(name) =>
+              reminders ? (
+                <PlaceReminders
+                  series={board.seriesId}
+                  date={board.date}
+                  cutOff={column.cutOff}
+                  unit={{ id: place.unitId, name }}
+                  due={today && place.latest === null}
+                  reminders={reminders}
+                />
+              ) : null
+            }
+          </Place>
         ))}
       </ul>
     </section>
   );
 }
 
-function Place({ place }: { place: BoardPlace }): ReactNode {
+function Place({ place, children }: { place: BoardPlace; children: (name: string) => ReactNode }): ReactNode {
   const { t, i18n } = useTranslation();
   const { latest } = place;
+  const name = i18n.language === 'en' ? place.unitEn || place.unit : place.unit;
   return (
     <li className={`place place-${place.state.toLowerCase()}`}>
-      <strong>{i18n.language === 'en' ? place.unitEn || place.unit : place.unit}</strong>
+      <strong>{name}</strong>
       <span className="place-state">{t(`board.state.${place.state}`)}</span>
       {latest ? <span>{t('board.at', { time: timeOf(latest.filedAt), n: latest.number })}</span> : null}
+      {children(name)}
     </li>
   );
 }

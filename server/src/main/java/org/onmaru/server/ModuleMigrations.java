@@ -17,6 +17,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "city_holiday",
             "city_directory",
             "city_identity",
+            "city_notice",
             "hall_series",
             "hall_meeting",
             "hall_agenda",

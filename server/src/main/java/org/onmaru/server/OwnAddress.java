@@ -3,6 +3,7 @@ package org.onmaru.server;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.settings.HomeAddress;
 import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// How browsers reach this server: as the operator said, or on this very machine.
 @Component
-class OwnAddress {
+class OwnAddress implements HomeAddress {
 
     private final OnmaruSettings settings;
     private final Environment environment;
@@ -33,8 +34,8 @@ class OwnAddress {
         port = event.getWebServer().getPort();
     }
 
-    /// Without a path.
-    String url() {
+    @Override
+    public String url() {
         var given = settings.publicUrl();
         if (given != null) {
             return given;

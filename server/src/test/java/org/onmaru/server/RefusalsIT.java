@@ -25,13 +25,14 @@ class RefusalsIT {
             "POST /api/v1/invitations/{token}/accept",
             "POST /api/v1/password-links/{token}");
 
-    /// Signing out and one's own password are everybody's right; attendees join their meetings, and ask for
+    /// Signing out, one's own password and addresses are everybody's right; attendees join their meetings, and ask for
     /// corrections of their minutes.
     private static final Set<String> OPEN_TO_THE_SIGNED_IN = Set.of(
             "DELETE /api/v1/session",
             "POST /api/v1/meetings/{id}/join",
             "POST /api/v1/meetings/{id}/minutes/requests",
-            "PUT /api/v1/me/password");
+            "PUT /api/v1/me/password",
+            "PUT /api/v1/me/contact");
 
     @LocalServerPort
     private int port;
@@ -118,6 +119,10 @@ class RefusalsIT {
                  "edits":[{"field":"situation","base":"","value":"가"}]}""";
             case "POST /api/v1/series/{id}/reports/{reportId}/file" -> """
                 {"nil":true,"last":false,"reason":""}""";
+            case "POST /api/v1/series/{id}/reminders" -> """
+                {"date":"2026-11-23","cutOff":"07:30","unitId":"00000000-0000-0000-0000-000000000001"}""";
+            case "PUT /api/v1/me/contact" -> """
+                {"email":"","mobile":"","ways":[]}""";
             case "PUT /api/v1/series/{id}/city-figures/{date}/{metric}" -> """
                 {"thisPeriod":1,"toDate":1}""";
             case "PUT /api/v1/meetings/{id}/broadcast" -> """

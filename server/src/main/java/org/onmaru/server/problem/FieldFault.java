@@ -35,7 +35,10 @@ record FieldFault(String ko, String en) {
             Map.entry("note", "덧붙이는 말"),
             Map.entry("words", "답변"),
             Map.entry("about", "고칠 곳"),
-            Map.entry("signers", "서명할 사람"));
+            Map.entry("signers", "서명할 사람"),
+            Map.entry("email", "전자우편"),
+            Map.entry("mobile", "휴대전화 번호"),
+            Map.entry("ways", "받는 방법"));
 
     /// @param constraint the validation annotation's simple name, if known
     /// @param message the constraint's message; [PlainText] puts its finding there

@@ -30,7 +30,7 @@ public class Duties {
     /// @param cutOffs earliest first; none on a day without a meeting
     public record Due(List<UnitId> units, List<LocalTime> cutOffs) {
 
-        boolean has(LocalTime cutOff, UnitId unit) {
+        public boolean has(LocalTime cutOff, UnitId unit) {
             return cutOffs.contains(cutOff) && units.contains(unit);
         }
     }

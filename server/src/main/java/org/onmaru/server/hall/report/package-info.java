@@ -9,6 +9,7 @@
             "city/directory",
             "city/holiday",
             "city/identity",
+            "city/notice",
             "hall/series"
         })
 package org.onmaru.server.hall.report;

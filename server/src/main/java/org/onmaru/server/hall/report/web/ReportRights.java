@@ -78,7 +78,8 @@ class ReportRights {
                 .collect(Collectors.toSet());
     }
 
-    private boolean mayFileAll(Actor.Person person, UUID series) {
+    /// Whether the person runs the series.
+    boolean mayFileAll(Actor.Person person, UUID series) {
         return access.permissions(person, Scope.series(series)).contains(Permission.FILE_REPORTS);
     }
 

@@ -1,0 +1,8 @@
+package org.onmaru.server.city.notice;
+
+/// What people get, whatever the way.
+///
+/// @param subject one line, for e-mail
+/// @param text lines of plain text, for e-mail
+/// @param sms the same for a phone; see [Sms]
+public record Notice(String subject, String text, String sms) {}

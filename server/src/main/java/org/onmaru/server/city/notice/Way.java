@@ -1,0 +1,7 @@
+package org.onmaru.server.city.notice;
+
+/// How word reaches somebody.
+public enum Way {
+    EMAIL,
+    SMS
+}

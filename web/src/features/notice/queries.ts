@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getContact, getMyContact } from '@/api';
+
+export const myContactQuery = queryOptions({
+  queryKey: ['me', 'contact'],
+  queryFn: () => getMyContact(),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Somebody else's. Every look is in the audit, so one look is one question. */
+export const contactQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['people', person, 'contact'],
+    queryFn: () => getContact(person),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });

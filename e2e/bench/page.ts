@@ -1,15 +1,23 @@
 /**
- * `./onmaru bench page`: Lighthouse, as on a phone with a slow network, looks at what citizens see: the first page, past
- * meetings and the search. The last line of the output is JSON.
+ * `./onmaru bench page`: Lighthouse, as on a phone of the middle class with a slow network, looks at what citizens see. How
+ * much slower than this machine such a phone is taken to be follows from Lighthouse's own index of this machine, by the
+ * table in its documentation on throttling. The last line of the output is JSON.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { freePort, Onmaru, ROOT } from '../src/onmaru.ts';
 
 const PAGES = ['/', '/meetings', '/series', '/search'];
+
+/** From that index on, a phone of the middle class is so many times slower. */
+const SLOWER = [
+  { index: 1_500, times: 4 },
+  { index: 800, times: 2 },
+  { index: 0, times: 1 },
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 interface Looked {
@@ -23,18 +31,25 @@ interface Looked {
   blocked_ms: number;
   shift: number;
   kilobytes: number;
+  /** How many times slower than this machine the phone is taken to be. */
+  slowdown: number;
 }
 
-async function look(url: string, page: string, port: number): Promise<Looked> {
+async function run(url: string, page: string, port: number, times: number): Promise<Result> {
   const result = await lighthouse(new URL(page, url).href, {
     port,
     output: 'json',
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
+    throttling: { cpuSlowdownMultiplier: times },
   });
   if (result === undefined) throw new Error(`${page}: Lighthouse saw nothing`);
-  const { categories, audits, runtimeError } = result.lhr;
-  if (runtimeError !== undefined) throw new Error(`${page}: ${runtimeError.message}`);
+  if (result.lhr.runtimeError !== undefined) throw new Error(`${page}: ${result.lhr.runtimeError.message}`);
+  return result.lhr;
+}
+
+async function look(url: string, page: string, port: number, times: number): Promise<Omit<Looked, 'slowdown'>> {
+  const { categories, audits } = await run(url, page, port, times);
   const points = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (name: string) => audits[name]?.numericValue ?? Number.NaN;
   for (const { id, score, displayValue } of Object.values(audits)) {
@@ -64,10 +79,15 @@ async function measure(): Promise<Looked[]> {
     args: ['--headless=new', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
   });
   try {
+    const { benchmarkIndex } = (await run(onmaru.url, '/', port, 1)).environment;
+    const times = SLOWER.find(({ index }) => benchmarkIndex >= index)?.times ?? 1;
+    process.stdout.write(
+      `  이 기계의 지수 ${Math.round(benchmarkIndex)}, 전화기는 ${times}배 느리다고 봅니다 (index, slowdown)\n`,
+    );
     const all: Looked[] = [];
     for (const page of PAGES) {
       process.stdout.write(`  ${page}\n`);
-      all.push(await look(onmaru.url, page, port));
+      all.push({ ...(await look(onmaru.url, page, port, times)), slowdown: times });
     }
     return all;
   } finally {

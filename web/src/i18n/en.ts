@@ -83,6 +83,8 @@ export const en: English = {
     },
     onAir: 'Live',
     offAir: 'Closed session',
+    agenda: 'Today’s agenda',
+    stage: { DONE: 'done', NOW: 'now', COMING: 'to come' },
     offAirNote: 'During a closed session a card is shown. The picture returns as soon as the session is open again.',
     preparing: 'The broadcast is being prepared. One moment, please.',
     offline: 'The server cannot be reached. This page goes on by itself once it can.',

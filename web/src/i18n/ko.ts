@@ -73,6 +73,8 @@ export const ko = {
     },
     onAir: '생중계',
     offAir: '비공개 진행 중',
+    agenda: '오늘의 안건',
+    stage: { DONE: '마침', NOW: '지금', COMING: '예정' },
     offAirNote: '비공개로 진행하는 동안에는 대기화면이 나옵니다. 공개되면 바로 이어집니다.',
     preparing: '방송을 준비하고 있습니다. 잠시만 기다려 주세요.',
     offline: '서버에 연결할 수 없습니다. 연결되면 저절로 이어집니다.',

@@ -21,6 +21,7 @@ import type {
   PhaseAnswer,
   Post,
   Programme,
+  PublicItem,
   PublicMeeting,
   Removal,
   Series,
@@ -126,6 +127,20 @@ export const meetings: Meeting[] = [
     adjournedAt: '2020-12-07T00:12:00Z',
     adjournedEmpty: true,
   },
+];
+
+/** What citizens see of today's agenda. */
+export const publicAgenda: PublicItem[] = [
+  {
+    title: '강천면 경로당 열여덟 곳의 마스크 비축량을 다시 확인할 것',
+    titleEn: 'Masks',
+    stage: 'DONE',
+    startedAt: at(-13),
+  },
+  { title: '가남읍 상황보고', titleEn: 'Ganam-eup: situation report', stage: 'DONE', startedAt: at(-10) },
+  { title: '세종대왕면 상황보고', titleEn: 'Sejongdaewang-myeon: situation report', stage: 'NOW', startedAt: at(-4) },
+  { title: '특이사항 없음: 점동면, 흥천면, 금사면', titleEn: 'Nothing to report', stage: 'COMING', startedAt: null },
+  { title: '마무리', titleEn: 'Closing', stage: 'COMING', startedAt: null },
 ];
 
 export const live: Live = {

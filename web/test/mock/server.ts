@@ -89,6 +89,7 @@ export class MockServer {
       'GET /me': fixtures.nobody,
       'GET /public/city': fixtures.city,
       'GET /public/live': fixtures.live,
+      'GET /public/meetings/m1/agenda': [],
       'GET /public/units': fixtures.units,
       'GET /public/figures': { seriesId: null, day: null },
       'GET /public/meetings': fixtures.past,

@@ -53,6 +53,12 @@ async function playerFrom(page: Page, second: number): Promise<void> {
 export const SCENES: Scene[] = [
   { name: 'citizen-live', path: '/', shows: '생중계' },
   {
+    name: 'citizen-agenda',
+    path: '/',
+    answers: { 'GET /public/meetings/m1/agenda': fixtures.publicAgenda },
+    shows: '오늘의 안건',
+  },
+  {
     name: 'citizen-off-air',
     path: '/',
     answers: { 'GET /public/live': { ...fixtures.live, state: 'off-air' } },

@@ -13,6 +13,7 @@ import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { Failed, Load, Loading } from '@/ui/States.tsx';
 import { useWatched } from '@/ui/useWatched.ts';
+import { AgendaNow } from './AgendaNow.tsx';
 import { LivePlayerView } from './LivePlayerView.tsx';
 import { MeetingList } from './MeetingList.tsx';
 import { NextMeetingCard } from './NextMeetingCard.tsx';
@@ -93,13 +94,16 @@ function OnNow({ now, serverAhead }: { now: Live; serverAhead: number }): ReactN
           </p>
         ) : null}
       </div>
-      {now.hls ? (
-        <LivePlayerView url={now.hls} onAir={onAir} serverAhead={serverAhead} />
-      ) : (
-        <div className="player player-waiting">
-          <p role="status">{t('citizen.preparing')}</p>
-        </div>
-      )}
+      <div className="now-stage">
+        {now.hls ? (
+          <LivePlayerView url={now.hls} onAir={onAir} serverAhead={serverAhead} />
+        ) : (
+          <div className="player player-waiting">
+            <p role="status">{t('citizen.preparing')}</p>
+          </div>
+        )}
+        {now.meeting === null ? null : <AgendaNow meeting={now.meeting} />}
+      </div>
       {onAir ? null : <p className="offair-note">{t('citizen.offAirNote')}</p>}
     </section>
   );

@@ -1,7 +1,5 @@
 package org.onmaru.server.city.administration;
 
-import org.onmaru.server.city.identity.People;
-import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,22 +9,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/public")
 class CityApi {
 
-    private final OnmaruSettings settings;
-    private final People people;
+    private final WhoseCity whose;
 
-    CityApi(OnmaruSettings settings, People people) {
-        this.settings = settings;
-        this.people = people;
+    CityApi(WhoseCity whose) {
+        this.whose = whose;
     }
 
-    /// @param demo true when people in the data are invented, however the server was started
-    /// @param official true when the city says that this is an official site of the nation's e-government
-    record City(String name, String nameEn, boolean demo, boolean official) {}
-
     @GetMapping("/city")
-    City city() {
-        var city = settings.city();
-        var demo = people.anyInvented();
-        return new City(city.name(), city.nameEn(), demo, city.official() && !demo);
+    WhoseCity.City city() {
+        return whose.city();
     }
 }

@@ -26,10 +26,12 @@ class CitizenController {
 
     private final LiveBoard board;
     private final PublicMeetings meetings;
+    private final PublicAgenda agenda;
 
-    CitizenController(LiveBoard board, PublicMeetings meetings) {
+    CitizenController(LiveBoard board, PublicMeetings meetings, PublicAgenda agenda) {
         this.board = board;
         this.meetings = meetings;
+        this.agenda = agenda;
     }
 
     @GetMapping(path = "/live", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,5 +57,13 @@ class CitizenController {
     PublicMeeting publicMeeting(@PathVariable UUID id) {
         return meetings.find(id)
                 .orElseThrow(() -> Problem.missing("no-meeting", "그런 회의가 없습니다.", "There is no such meeting."));
+    }
+
+    /// What is talked about, from the meeting's beginning on.
+    @GetMapping("/meetings/{id}/agenda")
+    ResponseEntity<List<PublicAgenda.PublicItem>> publicAgenda(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic())
+                .body(agenda.of(id));
     }
 }

@@ -50,7 +50,12 @@ record LinkedData(String city, ZoneId zone, String base) {
             return event;
         }
         var next = now.next();
-        return next == null ? organizer(SCHEMA) : event("Event", next.title(), next.startsAt(), "/");
+        return next == null ? ofCity() : event("Event", next.title(), next.startsAt(), "/");
+    }
+
+    /// Who speaks here.
+    Map<String, Object> ofCity() {
+        return organizer(SCHEMA);
     }
 
     private Map<String, Object> event(String type, String name, Instant start, String path) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.onmaru.server.city.administration.WhoseCity;
 import org.onmaru.server.page.FirstPage;
 import org.onmaru.server.page.Head;
 import org.onmaru.server.settings.OnmaruSettings;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The citizens' pages that tell what they are before the application runs: the front page, and a meeting's own.
 @Hidden
@@ -26,20 +28,39 @@ class PublicPages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /// Pages that are lists: what each is called, and what is in it.
+    private static final Map<String, Words> LISTS = Map.of(
+            "/meetings", new Words("지난 회의", "지난 회의의 다시보기와 회의록입니다."),
+            "/series", new Words("회의 달력", "회의가 열리는 날과 열린 날입니다."),
+            "/search", new Words("다시보기 검색", "지난 회의와 회의록을 낱말로 찾습니다."),
+            "/city-figures", new Words("기간별 수치", "읍면동과 부서가 보고한 수치를 날마다 모았습니다."));
+
     private final FirstPage page;
     private final LiveBoard board;
+    private final WhoseCity whose;
     private final PublicMeetings meetings;
     private final OnmaruSettings settings;
     private final PublicAddress address;
+    private final JsonMapper json;
 
     PublicPages(
-            FirstPage page, LiveBoard board, PublicMeetings meetings, OnmaruSettings settings, PublicAddress address) {
+            FirstPage page,
+            LiveBoard board,
+            WhoseCity whose,
+            PublicMeetings meetings,
+            OnmaruSettings settings,
+            PublicAddress address,
+            JsonMapper json) {
         this.page = page;
         this.board = board;
+        this.whose = whose;
+        this.json = json;
         this.meetings = meetings;
         this.settings = settings;
         this.address = address;
     }
+
+    private record Words(String title, String description) {}
 
     @GetMapping("/")
     ResponseEntity<String> front(HttpServletRequest request) throws IOException {
@@ -50,8 +71,23 @@ class PublicPages {
                         "생중계",
                         settings.city().name() + "의 아침 회의를 시민에게 그대로 전합니다.",
                         base + "/",
-                        words(base).of(board.now()),
-                        Map.of("live", new String(board.json(), StandardCharsets.UTF_8)))));
+                        data(base).of(board.now()),
+                        Map.of("live", new String(board.json(), StandardCharsets.UTF_8), "city", city()))));
+    }
+
+    @GetMapping({"/meetings", "/series", "/search", "/city-figures"})
+    ResponseEntity<String> list(HttpServletRequest request) throws IOException {
+        var path = request.getServletPath();
+        var words = LISTS.getOrDefault(path, new Words("", ""));
+        var base = address.of(request);
+        return answer(
+                HttpStatus.OK,
+                page.with(new Head(
+                        words.title,
+                        settings.city().name() + " 온마루: " + words.description,
+                        base + path,
+                        data(base).ofCity(),
+                        Map.of("city", city()))));
     }
 
     @GetMapping("/meetings/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
@@ -68,11 +104,15 @@ class PublicPages {
                         name,
                         meeting.date() + " " + name + "의 다시보기와 회의록입니다.",
                         base + "/meetings/" + id,
-                        words(base).of(meeting),
-                        Map.of())));
+                        data(base).of(meeting),
+                        Map.of("city", city()))));
     }
 
-    private LinkedData words(String base) {
+    private String city() {
+        return json.writeValueAsString(whose.city());
+    }
+
+    private LinkedData data(String base) {
         return new LinkedData(settings.city().name(), settings.zone(), base);
     }
 

@@ -4,8 +4,10 @@
         id = "open/citizen",
         displayName = "Citizen page",
         allowedDependencies = {
+            "city/administration",
             "city/directory",
             "city/paper",
+            "hall/agenda",
             "hall/series",
             "hall/meeting",
             "hall/minutes",

@@ -138,9 +138,21 @@ class PublicPagesIT {
         var nothing = page("/meetings/00000000-0000-0000-0000-000000000000");
         assertThat(rehearsal.status()).isEqualTo(404);
         assertThat(html(rehearsal)).isEqualTo(html(nothing));
-        assertThat(page("/meetings").status())
-                .as("the list is a page like any other")
-                .isEqualTo(200);
+    }
+
+    @Test
+    void listsSayWhatIsInThemAndWhoseTheyAre() {
+        var html = html(page("/search?q=x"));
+        assertThat(html)
+                .contains("<title>다시보기 검색 | 여주시 온마루</title>")
+                .contains("<link rel=\"canonical\" href=\"http://localhost:" + port + "/search\" />");
+        assertThat(linkedData(html).path("@type").asString()).isEqualTo("GovernmentOrganization");
+        var city = script(html, "type=\"application/json\" id=\"city\"");
+        assertThat(city.path("name").asString()).isEqualTo("여주시");
+        assertThat(city.path("demo").asBoolean()).isTrue();
+        for (var path : new String[] {"/meetings", "/series", "/city-figures"}) {
+            assertThat(html(page(path))).as(path).doesNotContain("<title>any</title>", "<title> |");
+        }
     }
 
     @Test

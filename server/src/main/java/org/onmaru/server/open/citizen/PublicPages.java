@@ -4,22 +4,24 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.onmaru.server.city.administration.WhoseCity;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.page.FirstPage;
 import org.onmaru.server.page.Head;
 import org.onmaru.server.settings.OnmaruSettings;
 import org.onmaru.server.settings.PublicAddress;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The citizens' pages that tell what they are before the application runs: the front page, and a meeting's own.
 @Hidden
@@ -37,24 +39,21 @@ class PublicPages {
 
     private final FirstPage page;
     private final LiveBoard board;
-    private final WhoseCity whose;
+    private final CityCard city;
     private final PublicMeetings meetings;
     private final OnmaruSettings settings;
     private final PublicAddress address;
-    private final JsonMapper json;
 
     PublicPages(
             FirstPage page,
             LiveBoard board,
-            WhoseCity whose,
+            CityCard city,
             PublicMeetings meetings,
             OnmaruSettings settings,
-            PublicAddress address,
-            JsonMapper json) {
+            PublicAddress address) {
         this.page = page;
         this.board = board;
-        this.whose = whose;
-        this.json = json;
+        this.city = city;
         this.meetings = meetings;
         this.settings = settings;
         this.address = address;
@@ -72,7 +71,7 @@ class PublicPages {
                         settings.city().name() + "의 아침 회의를 시민에게 그대로 전합니다.",
                         base + "/",
                         data(base).of(board.now()),
-                        Map.of("live", new String(board.json(), StandardCharsets.UTF_8), "city", city()))));
+                        knownOnTheFront())));
     }
 
     @GetMapping({"/meetings", "/series", "/search", "/city-figures"})
@@ -87,12 +86,18 @@ class PublicPages {
                         settings.city().name() + " 온마루: " + words.description,
                         base + path,
                         data(base).ofCity(),
-                        Map.of("city", city()))));
+                        city.known())));
     }
 
     @GetMapping("/meetings/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     ResponseEntity<String> meeting(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        var meeting = meetings.find(id).orElse(null);
+        @Nullable PublicMeeting meeting;
+        try {
+            meeting = meetings.find(id).orElse(null);
+        } catch (DataAccessException | TransactionException e) {
+            // The application tells it in its own words, and asks again.
+            return answer(HttpStatus.OK, page.plain());
+        }
         if (meeting == null) {
             return answer(HttpStatus.NOT_FOUND, page.plain());
         }
@@ -105,11 +110,13 @@ class PublicPages {
                         meeting.date() + " " + name + "의 다시보기와 회의록입니다.",
                         base + "/meetings/" + id,
                         data(base).of(meeting),
-                        Map.of("city", city()))));
+                        city.known())));
     }
 
-    private String city() {
-        return json.writeValueAsString(whose.city());
+    private Map<String, String> knownOnTheFront() {
+        var known = new HashMap<>(city.known());
+        known.put("live", new String(board.json(), StandardCharsets.UTF_8));
+        return known;
     }
 
     private LinkedData data(String base) {

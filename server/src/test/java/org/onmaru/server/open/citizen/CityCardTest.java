@@ -1,0 +1,53 @@
+package org.onmaru.server.open.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.onmaru.server.MovableClock;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class CityCardTest {
+
+    private final MovableClock.Hands clock = new MovableClock.Hands(Instant.parse("2026-11-22T23:30:00Z"));
+    private final AtomicReference<String> answer = new AtomicReference<>("");
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /// An empty answer is a database that is away.
+    private final CityCard card = new CityCard(
+            () -> {
+                asked.incrementAndGet();
+                if (answer.get().isEmpty()) {
+                    throw new DataAccessResourceFailureException("away");
+                }
+                return answer.get();
+            },
+            clock);
+
+    @Test
+    void whatWasLastKnownStaysWhileTheDatabaseIsAway() {
+        answer.set("{\"name\":\"여주시\"}");
+        assertThat(card.known()).isEqualTo(Map.of("city", "{\"name\":\"여주시\"}"));
+        answer.set("");
+        clock.advance(Duration.ofHours(1));
+        assertThat(card.known()).containsEntry("city", "{\"name\":\"여주시\"}");
+        answer.set("{\"name\":\"여주특례시\"}");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(card.known()).containsEntry("city", "{\"name\":\"여주특례시\"}");
+    }
+
+    @Test
+    void oneRequestAMinuteAsks() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(card.known()).as("never known").isEmpty();
+        }
+        assertThat(asked).hasValue(1);
+        clock.advance(Duration.ofMinutes(1));
+        card.known();
+        assertThat(asked).hasValue(2);
+    }
+}

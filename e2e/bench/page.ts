@@ -10,7 +10,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { freePort, Onmaru, ROOT } from '../src/onmaru.ts';
 
-const PAGES = ['/', '/meetings', '/series', '/search'];
+const PAGES = ['/', '/meetings', '/series', '/search', '/city-figures'];
 
 /** From that index on, a phone of the middle class is so many times slower. */
 const SLOWER = [

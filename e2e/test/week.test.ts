@@ -173,6 +173,15 @@ async function directive(button: RegExp, then: RegExp): Promise<void> {
   await card.getByText(then).first().waitFor();
 }
 
+/** Every text in the application's place of that page. Runs in the browser. */
+function textsOf(html: string): string[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const walk = page.createTreeWalker(page.getElementById('app') ?? page.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walk.nextNode()) texts.push(walk.currentNode.textContent?.trim() ?? '');
+  return texts.filter((text) => text !== '');
+}
+
 describe('one week', () => {
   it.each(DATES.map((date, day) => [date, day] as const))('%s', async (date, day) => {
     await at(date, '07:00');
@@ -259,6 +268,20 @@ describe('one week', () => {
       .waitFor();
     await citizen.photograph('week-meetings-phone');
     await barriers(citizen);
+  });
+
+  it('what a page says before the application runs is what it says then', async () => {
+    for (const path of ['/', '/meetings', '/search', '/city-figures', `/meetings/${meetings[3]}`]) {
+      const html = await (await citizen.page.request.get(path)).text();
+      const first = await citizen.page.evaluate(textsOf, html);
+      expect(first.length, path).toBeGreaterThan(6);
+      await citizen.page.goto(path);
+      await until(`the words of ${path}`, 20_000, async () => {
+        const shown = (await citizen.page.locator('#app').textContent()) ?? '';
+        const missing = first.filter((words) => !shown.includes(words));
+        return (await citizen.page.locator('.header-tools button').count()) > 0 && missing.length === 0;
+      });
+    }
     for (const person of everybody()) expect(person.complaints).toEqual([]);
   });
 });

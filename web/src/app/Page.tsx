@@ -10,6 +10,8 @@ import { applyTextSize, nextTextSize, textSize } from './textSize.ts';
 
 interface Props {
   title: string;
+  /** A sentence about what is in it. */
+  lead?: string;
   /** Links beside the name of the product; the citizen's by default. */
   nav?: ReactNode;
   /** What stands beside the heading. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The light frame of every public and office page: landmarks, skip link, title, focus after navigation. */
-export function Page({ title, nav, actions, quietTitle, children }: Props): ReactNode {
+export function Page({ title, lead, nav, actions, quietTitle, children }: Props): ReactNode {
   const { t, i18n } = useTranslation();
   const city = useQuery(cityQuery);
   const english = i18n.language === 'en';
@@ -58,6 +60,7 @@ export function Page({ title, nav, actions, quietTitle, children }: Props): Reac
           <Heading title={title} cityName={cityName} />
           {actions}
         </div>
+        {lead === undefined ? null : <p className="lead">{lead}</p>}
         {children}
       </main>
       <footer className="footer">

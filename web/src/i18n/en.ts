@@ -27,6 +27,13 @@ export const en: English = {
     footer: "{{city}} Onmaru · the city's morning meeting, as it is.",
     textSize: 'Text size',
     size: { medium: 'Normal', large: 'Large', xlarge: 'Larger' },
+    lead: {
+      past: 'Watch past meetings again, and read their agenda and minutes. The latest comes first.',
+      calendar:
+        'The days on which meetings were and will be held, month by month. Meetings are found by former names too.',
+      search: 'Find past meetings and minutes by their words, and watch from where they were said.',
+      figures: 'What towns and departments reported, day by day. Days that were put right later say so.',
+    },
   },
   state: { loading: 'Loading…', retry: 'Try again', denied: 'You are not allowed to see this page.' },
   action: { close: 'Close', back: 'Back', more: 'Show more', add: 'Create', save: 'Save', edit: 'Edit' },

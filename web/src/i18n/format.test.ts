@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateOf, elapsed, koreanDay, megabytes, timeOf, titled } from './format.ts';
+import { counted, dateOf, elapsed, koreanDay, megabytes, timeOf, titled } from './format.ts';
 
 it('writes dates and times as Korean offices do, in Korean time', () => {
   expect(dateOf('2020-12-07T23:30:00Z')).toBe('2020. 12. 8.');
@@ -22,4 +22,15 @@ it('writes durations and sizes', () => {
 it('falls back to the Korean name', () => {
   expect(titled({ title: '회의', titleEn: '' }, 'en')).toBe('회의');
   expect(titled({ title: '회의', titleEn: 'Meeting' }, 'ko')).toBe('회의');
+});
+
+it('parts the thousands of whole numbers', () => {
+  expect([0, 999, 1_000, 1_234_567, -45_000, 1_234.5678].map(counted)).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '1,234,567',
+    '-45,000',
+    '1,234.5678',
+  ]);
 });

@@ -1,22 +1,21 @@
-const ZONE = 'Asia/Seoul';
+/** Korea has kept this distance to UTC since 1988. Intl would say the same, and loads its time zones for 80 ms on an old phone. */
+const AHEAD_MS = 9 * 3_600_000;
 
-function parts(at: number | string, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hourCycle: 'h23', ...options });
-  return Object.fromEntries(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+/** `2020-12-08T08:30`, Korean time. */
+function korean(at: number | string): string {
+  return new Date(new Date(at).getTime() + AHEAD_MS).toISOString().slice(0, 16);
 }
 
 /** `2020. 12. 8.`, from an instant or a plain date. */
 export function dateOf(at: number | string): string {
-  const plain = typeof at === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(at) : null;
-  if (plain !== null) return `${plain[1]}. ${Number(plain[2])}. ${Number(plain[3])}.`;
-  const { year, month, day } = parts(at, { year: 'numeric', month: 'numeric', day: 'numeric' });
-  return `${year}. ${Number(month)}. ${Number(day)}.`;
+  const plain = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at) ? at : korean(at);
+  const [year, month, day] = plain.slice(0, 10).split('-').map(Number);
+  return `${year}. ${month}. ${day}.`;
 }
 
 /** `08:30`, Korean time wherever the reader is. */
 export function timeOf(at: number | string): string {
-  const { hour, minute } = parts(at, { hour: '2-digit', minute: '2-digit' });
-  return `${hour}:${minute}`;
+  return korean(at).slice(11);
 }
 
 export function dateTimeOf(at: number | string): string {
@@ -25,8 +24,13 @@ export function dateTimeOf(at: number | string): string {
 
 /** Today in Korea as `2026-11-23`, moved by whole days. */
 export function koreanDay(now: number, days = 0): string {
-  const { year, month, day } = parts(now + days * 86_400_000, { year: 'numeric', month: '2-digit', day: '2-digit' });
-  return `${year}-${month}-${day}`;
+  return korean(now + days * 86_400_000).slice(0, 10);
+}
+
+/** `3,000`: the same in both languages. */
+export function counted(count: number): string {
+  const [whole = '', ...rest] = String(count).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }
 
 /** `00:14:32`. */

@@ -1,6 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
+import { counted } from '@/i18n/format.ts';
 import './chart.css';
 import { useWidth } from './useWidth.ts';
 
@@ -63,7 +64,7 @@ function Plot({ points, width }: { points: ChartPoint[]; width: number }): React
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
             <line className={tick === 0 ? 'chart-zero' : 'chart-rule'} x1={MARGIN.left} x2={width - MARGIN.right} />
             <text className="chart-text" x={MARGIN.left - 8} dy="0.35em" textAnchor="end">
-              {tick.toLocaleString()}
+              {counted(tick)}
             </text>
           </g>
         ))}
@@ -90,7 +91,7 @@ function Plot({ points, width }: { points: ChartPoint[]; width: number }): React
             cy={y(point.value)}
             r={point.marked ? 5 : 3}
           >
-            <title>{`${point.label} ${point.value.toLocaleString()}`}</title>
+            <title>{`${point.label} ${counted(point.value)}`}</title>
           </circle>
         ),
       )}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveAnswer } from '@/api';
+import { counted } from '@/i18n/format.ts';
 import { Icon } from '@/ui/Icon.tsx';
 import { Empty, Failed, Loading } from '@/ui/States.tsx';
 import { Hit } from './Hit.tsx';
@@ -26,7 +27,7 @@ export function Results({ query, question, kinds, path }: Props): ReactNode {
   return (
     <section aria-label={t('archive.results')}>
       <p role="status" className="archive-total">
-        {t('archive.total', { n: found.total.toLocaleString('ko-KR') })}
+        {t('archive.total', { n: counted(found.total) })}
       </p>
       <nav aria-label={t('archive.kinds')} className="archive-kinds">
         <KindLink path={path} question={question} kind={undefined} count={all} />
@@ -77,7 +78,7 @@ function KindLink({ path, question, kind, count }: KindProps): ReactNode {
       activeProps={{}}
     >
       {kind === undefined ? t('archive.all') : t(`archive.kind.${kind}`)}{' '}
-      <span className="archive-count">{count.toLocaleString('ko-KR')}</span>
+      <span className="archive-count">{counted(count)}</span>
     </Link>
   );
 }

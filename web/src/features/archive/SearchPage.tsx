@@ -21,7 +21,7 @@ export function SearchPage(): ReactNode {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={t('archive.publicTitle')}>
+    <Page title={t('archive.publicTitle')} lead={t('page.lead.search')}>
       <SearchForm
         question={question}
         series={series.data ?? []}

@@ -22,7 +22,7 @@ export function AllSeriesPage(): ReactNode {
   const only = text === '' && found.data?.length === 1 ? found.data[0] : undefined;
   if (only) return <Navigate to="/series/$id" params={{ id: only.id }} replace />;
   return (
-    <Page title={t('page.calendar')}>
+    <Page title={t('page.calendar')} lead={t('page.lead.calendar')}>
       <TextField
         label={t('calendar.find')}
         hint={t('calendar.findHint')}

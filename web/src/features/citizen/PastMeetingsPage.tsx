@@ -18,7 +18,7 @@ export function PastMeetingsPage(): ReactNode {
     placeholderData: (before) => before,
   });
   return (
-    <Page title={t('page.past')}>
+    <Page title={t('page.past')} lead={t('page.lead.past')}>
       <Load query={meetings}>
         {(list) => (
           <>

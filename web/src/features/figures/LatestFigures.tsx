@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestFigures, type PublicFigure } from '@/api';
-import { dateOf, koreanDay } from '@/i18n/format.ts';
+import { counted, dateOf, koreanDay } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import './latest.css';
 
@@ -47,11 +47,11 @@ function Tile({ figure }: { figure: PublicFigure }): ReactNode {
     <div className="latest-figure">
       <dt>{english ? figure.en : figure.ko}</dt>
       <dd>
-        <strong>{toDate.toLocaleString()}</strong> {english ? figure.measureEn : figure.measure}
+        <strong>{counted(toDate)}</strong> {english ? figure.measureEn : figure.measure}
       </dd>
       {thisPeriod === 0 ? null : (
         <dd className="quiet">
-          {t('figures.change', { n: `${thisPeriod > 0 ? '+' : '−'}${Math.abs(thisPeriod).toLocaleString()}` })}
+          {t('figures.change', { n: `${thisPeriod > 0 ? '+' : '−'}${counted(Math.abs(thisPeriod))}` })}
         </dd>
       )}
       {figure.corrected ? (

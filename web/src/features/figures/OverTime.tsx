@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollUp, RollUpLine } from '@/api';
-import { dateOf } from '@/i18n/format.ts';
+import { counted, dateOf } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { LineChart } from '@/ui/LineChart.tsx';
 import { Table } from '@/ui/Table.tsx';
@@ -31,9 +31,9 @@ export function OverTime({ days, metric, which, file }: Props): ReactNode {
           first: dateOf(extent.first.date),
           last: dateOf(extent.last.date),
           highest: dateOf(extent.highest.date),
-          from: extent.first.value?.toLocaleString(),
-          to: extent.last.value?.toLocaleString(),
-          most: extent.highest.value?.toLocaleString(),
+          from: extent.first.value === null ? undefined : counted(extent.first.value),
+          to: extent.last.value === null ? undefined : counted(extent.last.value),
+          most: extent.highest.value === null ? undefined : counted(extent.highest.value),
         });
   return (
     <section className="block" aria-labelledby="over-time">
@@ -79,8 +79,8 @@ function Row({ day }: { day: Day }): ReactNode {
   return (
     <tr>
       <th scope="row">{dateOf(day.date)}</th>
-      <td data-head={t('figures.value')}>{day.value === null ? '–' : day.value.toLocaleString()}</td>
-      <td data-head={t('board.difference')}>{day.difference === null ? '–' : day.difference.toLocaleString()}</td>
+      <td data-head={t('figures.value')}>{day.value === null ? '–' : counted(day.value)}</td>
+      <td data-head={t('board.difference')}>{day.difference === null ? '–' : counted(day.difference)}</td>
       <td data-head={t('figures.notes')}>
         {day.corrected ? <Badge tone="warning">{t('board.corrected')}</Badge> : null}{' '}
         {day.missing > 0 ? t('figures.missing', { n: day.missing }) : null}

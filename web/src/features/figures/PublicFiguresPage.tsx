@@ -15,7 +15,7 @@ export function PublicFiguresPage(): ReactNode {
   const { series } = useSearch({ from: '/city-figures' });
   const all = useQuery({ queryKey: ['public-series', ''], queryFn: () => publicSeries({}) });
   return (
-    <Page title={t('figures.title')}>
+    <Page title={t('figures.title')} lead={t('page.lead.figures')}>
       <Load query={all}>
         {(list) => (
           <Period list={list} first={series} none={t('figures.none')}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollUp, RollUpLine } from '@/api';
-import { dateOf } from '@/i18n/format.ts';
+import { counted, dateOf } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { SelectField } from '@/ui/Field.tsx';
 import { towns, type Which } from './figures.ts';
@@ -40,7 +40,7 @@ export function TownGrid({ days, metric, which }: Props): ReactNode {
         {towns(day, metric.metric, which).map((town) => (
           <li key={town.unitId} className={town.value === null ? 'town town-missing' : `town town-${town.shade}`}>
             <span>{english ? town.unitEn || town.unit : town.unit}</span>
-            <strong>{town.value === null ? t('board.state.MISSING') : town.value.toLocaleString()}</strong>
+            <strong>{town.value === null ? t('board.state.MISSING') : counted(town.value)}</strong>
             {town.corrected ? <Badge tone="warning">{t('board.corrected')}</Badge> : null}
           </li>
         ))}

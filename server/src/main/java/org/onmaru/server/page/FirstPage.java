@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FirstPage {
 
     private static final String END = "</head>";
+    private static final String APP = "<div id=\"app\">";
 
     private final ResourceLoader resources;
     private final OnmaruSettings settings;
@@ -66,8 +67,18 @@ public final class FirstPage {
             var before = page.substring(0, at)
                     .replaceFirst("<title>[^<]*</title>", "")
                     .replaceFirst("<meta name=\"description\"[^>]*>", "");
-            return before + elements(head) + page.substring(at);
+            return before + elements(head) + body(page.substring(at), head.body());
         });
+    }
+
+    private static String body(String page, String shown) {
+        var begin = page.indexOf(APP);
+        if (shown.isEmpty() || begin < 0) {
+            return page;
+        }
+        begin += APP.length();
+        // What stands in it by itself has no division of its own.
+        return page.substring(0, begin) + shown + page.substring(page.indexOf("</div>", begin));
     }
 
     private String elements(Head head) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.onmaru.server.city.administration.WhoseCity;
@@ -22,37 +23,43 @@ final class CityCard {
     private static final Logger log = LoggerFactory.getLogger(CityCard.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private record Known(Map<String, String> card, Instant until) {}
+    private record Known(Optional<WhoseCity.City> city, Instant until) {}
 
-    private final Supplier<String> ask;
+    private final Supplier<WhoseCity.City> ask;
+    private final JsonMapper json;
     private final Clock clock;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(Map.of(), Instant.MIN));
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(Optional.empty(), Instant.MIN));
 
     @Autowired
     CityCard(WhoseCity whose, JsonMapper json, Clock clock) {
-        this(() -> json.writeValueAsString(whose.city()), clock);
+        this(whose::city, json, clock);
     }
 
-    /// @param ask for it as JSON
-    CityCard(Supplier<String> ask, Clock clock) {
+    CityCard(Supplier<WhoseCity.City> ask, JsonMapper json, Clock clock) {
         this.ask = ask;
+        this.json = json;
         this.clock = clock;
     }
 
-    /// JSON under the name by which the application looks for it; empty while it was never known.
-    Map<String, String> known() {
+    /// Empty while it was never known.
+    Optional<WhoseCity.City> city() {
         var last = known.get();
         var now = clock.instant();
-        if (now.isBefore(last.until) || !known.compareAndSet(last, new Known(last.card, now.plus(FRESH)))) {
-            return last.card;
+        if (now.isBefore(last.until) || !known.compareAndSet(last, new Known(last.city, now.plus(FRESH)))) {
+            return last.city;
         }
         try {
-            var card = Map.of("city", ask.get());
-            known.set(new Known(card, now.plus(FRESH)));
-            return card;
+            var city = Optional.of(ask.get());
+            known.set(new Known(city, now.plus(FRESH)));
+            return city;
         } catch (DataAccessException e) {
             log.warn("pages say what was last known of the city: {}", e.getMessage());
-            return last.card;
+            return last.city;
         }
+    }
+
+    /// As JSON under the name by which the application looks for it.
+    Map<String, String> known() {
+        return city().map(city -> Map.of("city", json.writeValueAsString(city))).orElse(Map.of());
     }
 }

@@ -32,10 +32,10 @@ class PublicPages {
 
     /// Pages that are lists: what each is called, and what is in it.
     private static final Map<String, Words> LISTS = Map.of(
-            "/meetings", new Words("지난 회의", "지난 회의의 다시보기와 회의록입니다."),
-            "/series", new Words("회의 달력", "회의가 열리는 날과 열린 날입니다."),
-            "/search", new Words("다시보기 검색", "지난 회의와 회의록을 낱말로 찾습니다."),
-            "/city-figures", new Words("기간별 수치", "읍면동과 부서가 보고한 수치를 날마다 모았습니다."));
+            "/meetings", new Words("지난 회의", "지난 회의를 다시 보고, 그날의 안건과 회의록을 읽을 수 있습니다. 가장 가까운 날부터 나옵니다."),
+            "/series", new Words("회의 달력", "회의가 열린 날과 열릴 날을 달마다 봅니다. 이름이 바뀐 회의도 예전 이름으로 찾습니다."),
+            "/search", new Words("다시보기 검색", "지난 회의와 회의록을 낱말로 찾아, 그 말이 나온 때부터 다시 볼 수 있습니다."),
+            "/city-figures", new Words("기간별 수치", "읍면동과 부서가 보고한 수치를 날마다 모았습니다. 나중에 바로잡은 날에는 정정이라고 적습니다."));
 
     private final FirstPage page;
     private final LiveBoard board;
@@ -64,19 +64,30 @@ class PublicPages {
     @GetMapping("/")
     ResponseEntity<String> front(HttpServletRequest request) throws IOException {
         var base = address.of(request);
+        var now = board.now();
         return answer(
                 HttpStatus.OK,
                 page.with(new Head(
                         "생중계",
                         settings.city().name() + "의 아침 회의를 시민에게 그대로 전합니다.",
                         base + "/",
-                        data(base).of(board.now()),
+                        data(base).of(now),
+                        sight().front(now),
                         knownOnTheFront())));
     }
 
     @GetMapping({"/meetings", "/series", "/search", "/city-figures"})
     ResponseEntity<String> list(HttpServletRequest request) throws IOException {
-        var path = request.getServletPath();
+        return list(request.getServletPath(), request);
+    }
+
+    /// The application asks for the series itself, and says when there is none.
+    @GetMapping("/series/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+    ResponseEntity<String> series(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        return list("/series", request);
+    }
+
+    private ResponseEntity<String> list(String path, HttpServletRequest request) throws IOException {
         var words = LISTS.getOrDefault(path, new Words("", ""));
         var base = address.of(request);
         return answer(
@@ -84,8 +95,9 @@ class PublicPages {
                 page.with(new Head(
                         words.title,
                         settings.city().name() + " 온마루: " + words.description,
-                        base + path,
+                        base + request.getServletPath(),
                         data(base).ofCity(),
+                        sight().page(path, words.title, words.description),
                         city.known())));
     }
 
@@ -110,6 +122,7 @@ class PublicPages {
                         meeting.date() + " " + name + "의 다시보기와 회의록입니다.",
                         base + "/meetings/" + id,
                         data(base).of(meeting),
+                        sight().meeting(meeting),
                         city.known())));
     }
 
@@ -117,6 +130,10 @@ class PublicPages {
         var known = new HashMap<>(city.known());
         known.put("live", new String(board.json(), StandardCharsets.UTF_8));
         return known;
+    }
+
+    private FirstSight sight() {
+        return new FirstSight(city.city(), settings.zone());
     }
 
     private LinkedData data(String base) {

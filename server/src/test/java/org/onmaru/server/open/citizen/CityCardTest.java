@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.MovableClock;
+import org.onmaru.server.city.administration.WhoseCity;
 import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.json.JsonMapper;
 
 class CityCardTest {
 
@@ -24,20 +26,24 @@ class CityCardTest {
                 if (answer.get().isEmpty()) {
                     throw new DataAccessResourceFailureException("away");
                 }
-                return answer.get();
+                return new WhoseCity.City(answer.get(), "City", true, false);
             },
+            JsonMapper.shared(),
             clock);
 
     @Test
     void whatWasLastKnownStaysWhileTheDatabaseIsAway() {
-        answer.set("{\"name\":\"여주시\"}");
-        assertThat(card.known()).isEqualTo(Map.of("city", "{\"name\":\"여주시\"}"));
+        answer.set("여주시");
+        assertThat(card.known())
+                .isEqualTo(Map.of("city", "{\"name\":\"여주시\",\"nameEn\":\"City\",\"demo\":true,\"official\":false}"));
         answer.set("");
         clock.advance(Duration.ofHours(1));
-        assertThat(card.known()).containsEntry("city", "{\"name\":\"여주시\"}");
-        answer.set("{\"name\":\"여주특례시\"}");
+        assertThat(card.known())
+                .hasEntrySatisfying("city", json -> assertThat(json).contains("여주시"));
+        answer.set("여주특례시");
         clock.advance(Duration.ofMinutes(1));
-        assertThat(card.known()).containsEntry("city", "{\"name\":\"여주특례시\"}");
+        assertThat(card.known())
+                .hasEntrySatisfying("city", json -> assertThat(json).contains("여주특례시"));
     }
 
     @Test

@@ -110,6 +110,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/board/$series/$report',
+    validateSearch: (search): { version?: number } =>
+      typeof search.version === 'number' && search.version > 0 ? { version: search.version } : {},
+    component: lazyRouteComponent(() => import('@/features/report/FiledReportPage.tsx'), 'FiledReportPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/m/$id',
     component: lazyRouteComponent(() => import('@/features/room/RoomPage.tsx'), 'RoomPage'),
   }),

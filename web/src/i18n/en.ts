@@ -431,6 +431,12 @@ export const en: English = {
     late: 'Addendum after the cut-off',
     unfiled: 'Something changed since it was filed. Say why and file again.',
     versions: 'What was filed',
+    version: 'Version {{n}} ({{time}})',
+    filedTitle: 'Filed report',
+    notFiled: 'Nothing has been filed yet.',
+    because: 'Corrected because: {{reason}}',
+    lastTime: 'Last time',
+    nothing: 'None',
   },
   board: {
     title: 'Submission board',
@@ -454,6 +460,14 @@ export const en: English = {
     csv: 'Download CSV',
     json: 'Download JSON',
     offline: 'No connection. Below is what came last.',
+    cityFigure: {
+      title: "{{metric}}: the city's own figure",
+      enter: 'Enter',
+      text: 'Where it differs from the sum of the reports, the difference is shown.',
+      sum: 'Sum of the reports: {{sum}} {{measure}}',
+      number: 'Please give a number.',
+      remove: 'Remove',
+    },
     reminder: {
       send: 'Send reminder',
       sent: 'The reminder is on its way.',

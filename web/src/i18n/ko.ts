@@ -419,6 +419,12 @@ export const ko = {
     late: '마감 뒤 추가 보고',
     unfiled: '제출한 뒤에 고친 것이 있습니다. 까닭을 적어 다시 내십시오.',
     versions: '제출 기록',
+    version: '{{n}}번째 ({{time}})',
+    filedTitle: '제출한 보고',
+    notFiled: '아직 제출하지 않았습니다.',
+    because: '고친 까닭: {{reason}}',
+    lastTime: '지난번',
+    nothing: '없음',
   },
   board: {
     title: '제출 현황판',
@@ -442,6 +448,14 @@ export const ko = {
     csv: '표(CSV) 내려받기',
     json: '자료(JSON) 내려받기',
     offline: '연결이 끊겼습니다. 아래는 마지막으로 받은 모습입니다.',
+    cityFigure: {
+      title: '{{metric}} 시 발표 수치',
+      enter: '입력',
+      text: '읍면동 보고의 합과 다르면 그 차이를 함께 보여 줍니다.',
+      sum: '보고의 합 {{sum}}{{measure}}',
+      number: '숫자를 적어 주세요.',
+      remove: '지우기',
+    },
     reminder: {
       send: '알림 보내기',
       sent: '알림을 보냅니다.',

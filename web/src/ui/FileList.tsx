@@ -1,26 +1,31 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '@/api';
 import { megabytes } from '@/i18n/format.ts';
 import { Icon } from './Icon.tsx';
 import { ProblemNotice } from './Notice.tsx';
 import './FileList.css';
 
-interface Props {
-  files: readonly Attachment[];
+interface Named {
+  id: string;
+  name: string;
+  bytes: number;
+}
+
+interface Props<F extends Named> {
+  files: readonly F[];
   /** Where a file is fetched from. */
   href: (id: string) => string;
   /** Files are kept and never shown: whoever is in a meeting stays there. */
   keep?: boolean;
   /** What else may be done with a file. */
-  beside?: (file: Attachment) => ReactNode;
+  beside?: (file: F) => ReactNode;
   /** How a file gets there and away again; null when it may not. */
   change: { put: (file: File) => Promise<unknown>; remove: (id: string) => Promise<unknown> } | null;
 }
 
 /** Attached files; the server says what a file really is. */
-export function FileList({ files, href, keep, beside, change }: Props): ReactNode {
+export function FileList<F extends Named>({ files, href, keep, beside, change }: Props<F>): ReactNode {
   const { t } = useTranslation();
   const id = useId();
   const put = useMutation({ mutationFn: (file: File) => change?.put(file) ?? Promise.resolve() });

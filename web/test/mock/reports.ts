@@ -8,6 +8,7 @@ import type {
   RemindersAnswer,
   Report,
   ReportTemplate,
+  VersionAnswer,
 } from '../../src/api/index.ts';
 import { NOW } from './fixtures.ts';
 
@@ -168,6 +169,54 @@ export const filed: Report = {
       by: '김하늘',
     },
   ],
+};
+
+/** The second version of a report, which took the first one's place. */
+export const corrected: Report = {
+  ...filed,
+  mayFile: false,
+  previous: {
+    date: '2026-11-22',
+    cutOff: '07:30',
+    situation: '밤사이 눈 3.5cm. 통제 구간 없음.',
+    needs: ['제설제 1톤 추가 배정', '장비 임차료 지원'],
+    practices: [],
+    figures: [
+      { metric: 'covid.confirmed', thisPeriod: 2, toDate: 12, estimated: false },
+      { metric: 'covid.quarantine', thisPeriod: 0, toDate: 12_400, estimated: false },
+    ],
+  },
+  versions: [
+    { ...(filed.versions[0] as FiledVersion), late: false },
+    {
+      ...(filed.versions[0] as FiledVersion),
+      number: 2,
+      messageId: 'm2',
+      precedingMessageId: 'm1',
+      purpose: 'UPDATE',
+      reason: '확진 3명은 이웃 시에서 이미 셌습니다.',
+      filedAt: at(4),
+    },
+  ],
+};
+
+export const version: VersionAnswer = {
+  filed: corrected.versions[1] as FiledVersion,
+  content: {
+    templates: ['infection', 'snow'],
+    figures: [
+      { metric: 'covid.confirmed', thisPeriod: 0, toDate: 12, estimated: false },
+      { metric: 'snow.depth', thisPeriod: 3, toDate: 6.5, estimated: true },
+    ],
+    situation: '밤사이 눈이 3cm 더 왔습니다. 국도 42호선 제설을 마쳤고 통제 구간은 없습니다.',
+    needs: ['제설제 2톤 추가 배정'],
+    practices: [],
+    severity: 'MODERATE',
+    urgency: 'EXPECTED',
+    confidence: 'SOMEWHAT_CONFIDENT',
+    nil: false,
+    attachments: [{ id: 'a1', name: '가남읍 제설 현황(11월 23일).hwpx', type: 'HWPX', bytes: 182_000, sha256: '' }],
+  },
 };
 
 const place = (unit: string, unitEn: string, state: BoardPlace['state']): BoardPlace => ({

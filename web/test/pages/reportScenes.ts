@@ -112,6 +112,46 @@ export const REPORT_SCENES: Scene[] = [
   },
   { name: 'board', path: '/board', answers: watcher, shows: '3/5 제출' },
   {
+    name: 'board-report',
+    path: '/board',
+    answers: {
+      ...watcher,
+      'GET /report-templates': reports.templates,
+      'GET /series/s1/reports/Ganam-eup': reports.corrected,
+      'GET /series/s1/reports/r1/versions/2': reports.version,
+    },
+    shows: '이웃 시에서 이미 셌습니다',
+    act: (page) => page.getByRole('link', { name: '가남읍' }).click(),
+  },
+  {
+    name: 'board-report-gone',
+    path: '/board/s1/r9',
+    answers: {
+      ...watcher,
+      'GET /report-templates': reports.templates,
+      'GET /series/s1/reports/r9': new Refusal(404, '그런 보고서가 없습니다.', 'There is no such report.'),
+    },
+    shows: '그런 보고서가 없습니다',
+  },
+  {
+    name: 'board-city-figure',
+    path: '/board',
+    answers: {
+      ...clerk,
+      'PUT /series/s1/city-figures/2026-11-23/covid.confirmed': new Refusal(
+        400,
+        '확진: 0보다 작을 수 없습니다.',
+        'Confirmed: must not be negative.',
+      ),
+    },
+    shows: '확진: 0보다 작을 수 없습니다',
+    act: async (page) => {
+      await page.getByRole('button', { name: '확진 시 발표 수치 고치기' }).click();
+      await type('누적', '-1,700')(page);
+      await page.getByRole('button', { name: '저장' }).click();
+    },
+  },
+  {
     name: 'board-none',
     path: '/board',
     answers: { ...watcher, 'GET /series/s1/board': { ...reports.board, columns: [] } },

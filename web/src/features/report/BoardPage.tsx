@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link as RouterLink } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -89,7 +90,8 @@ function LiveBoard({ series, date }: { series: string; date: string }): ReactNod
           {board.columns.map((column) => (
             <Column key={column.cutOff} board={board} column={column} reminders={reminders.data} />
           ))}
-          <RollUpTable series={series} rollUp={board.rollUp} />
+          {/* Whoever runs the series reminds, and speaks for the city. */}
+          <RollUpTable series={series} rollUp={board.rollUp} mayEnter={reminders.data?.mayRemind ?? false} />
         </>
       )}
     </Load>
@@ -122,7 +124,7 @@ function Column({ board, column, reminders }: ColumnProps): ReactNode {
       </div>
       <ul className="board">
         {column.units.map((place) => (
-          <Place key={place.unitId} place={place}>
+          <Place key={place.unitId} series={board.seriesId} place={place}>
             {(name) =>
               reminders ? (
                 <PlaceReminders
@@ -142,13 +144,27 @@ function Column({ board, column, reminders }: ColumnProps): ReactNode {
   );
 }
 
-function Place({ place, children }: { place: BoardPlace; children: (name: string) => ReactNode }): ReactNode {
+interface PlaceProps {
+  series: string;
+  place: BoardPlace;
+  children: (name: string) => ReactNode;
+}
+
+function Place({ series, place, children }: PlaceProps): ReactNode {
   const { t, i18n } = useTranslation();
   const { latest } = place;
   const name = i18n.language === 'en' ? place.unitEn || place.unit : place.unit;
   return (
     <li className={`place place-${place.state.toLowerCase()}`}>
-      <strong>{name}</strong>
+      <strong>
+        {latest !== null && place.reportId !== null ? (
+          <RouterLink to="/board/$series/$report" params={{ series, report: place.reportId }}>
+            {name}
+          </RouterLink>
+        ) : (
+          name
+        )}
+      </strong>
       <span className="place-state">{t(`board.state.${place.state}`)}</span>
       {latest ? <span>{t('board.at', { time: timeOf(latest.filedAt), n: latest.number })}</span> : null}
       {children(name)}

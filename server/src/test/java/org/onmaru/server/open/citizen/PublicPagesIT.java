@@ -43,7 +43,7 @@ class PublicPagesIT {
     static void web(DynamicPropertyRegistry options) throws IOException {
         var folder = Files.createTempDirectory(Path.of("target"), "web");
         Files.writeString(folder.resolve("index.html"), """
-                <html><head><meta name="description" content="any" /><title>any</title></head><body>page</body></html>""");
+                <html><head><meta name="description" content="any" /><title>any</title></head><body><div id="app"><p>wait</p></div>page</body></html>""");
         options.add("onmaru.web.dir", folder::toString);
     }
 
@@ -59,7 +59,7 @@ class PublicPagesIT {
     private static String html(Browser.Answer answer) {
         assertThat(answer.raw().headers().firstValue("Content-Type").orElseThrow())
                 .isEqualTo("text/html;charset=UTF-8");
-        assertThat(answer.raw().body()).contains("<body>page</body>");
+        assertThat(answer.raw().body()).contains("page</body>");
         return answer.raw().body();
     }
 
@@ -89,7 +89,9 @@ class PublicPagesIT {
     @Test
     void theFrontPageTellsWhatIsOnAndHandsItToTheApplication() {
         var before = html(page("/"));
-        assertThat(before).contains("<title>생중계 | 여주시 온마루</title>").doesNotContain("any");
+        assertThat(before)
+                .contains("<title>생중계 | 여주시 온마루</title>", "시연용 화면입니다.", "다음 회의")
+                .doesNotContain("any", "wait");
         assertThat(script(before, "type=\"application/json\" id=\"live\"")
                         .path("state")
                         .asString())
@@ -103,6 +105,7 @@ class PublicPagesIT {
                             .path("meeting")
                             .asString())
                     .isEqualTo(meeting.meeting);
+            assertThat(on).contains("<span class=\"lamp lamp-off\">비공개 진행 중</span><h2>통합재난 안전대책 영상회의");
             var event = linkedData(on);
             assertThat(event.path("@context").asString()).isEqualTo("https://schema.org");
             assertThat(event.path("@type").asString()).isEqualTo("BroadcastEvent");
@@ -169,6 +172,10 @@ class PublicPagesIT {
                 .asString();
         var html = html(page("/meetings/" + id));
         assertThat(html).doesNotContain("<b>").contains("눈&lt;/script&gt;&lt;b&gt;제설");
+        assertThat(html)
+                .contains("<h1 class=\"title\">눈&lt;/script&gt;&lt;b&gt;제설</h1>")
+                .contains("<p class=\"when\">2026. 11. 23. 09:30</p>")
+                .doesNotContain("wait");
         assertThat(linkedData(html).path("name").asString()).isEqualTo(TRICK);
     }
 }

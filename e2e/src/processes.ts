@@ -40,6 +40,14 @@ export function crash(pid: number): void {
   process.kill(pid, 'SIGKILL');
 }
 
+/** What these processes do takes for ever, until the answer is called: they neither end nor go on. */
+export function freeze(pids: readonly number[]): () => void {
+  for (const pid of pids) process.kill(pid, 'SIGSTOP');
+  return () => {
+    for (const pid of pids) process.kill(pid, 'SIGCONT');
+  };
+}
+
 function running(): Running[] {
   const found: Running[] = [];
   for (const name of readdirSync('/proc')) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../src/api.ts';
 import { DESK, Person, PHONE } from '../src/browser.ts';
 import { Onmaru } from '../src/onmaru.ts';
+import { below, freeze } from '../src/processes.ts';
 import { until } from '../src/wait.ts';
 
 /** Monday to Sunday. */
@@ -282,6 +283,26 @@ describe('one week', () => {
         return (await citizen.page.locator('.header-tools button').count()) > 0 && missing.length === 0;
       });
     }
+  });
+
+  it('citizens’ pages come while the database takes for ever', async () => {
+    await onmaru.at('2026-11-29T12:10+09:00');
+    const database = below(onmaru.pid, 'postgres');
+    expect(database.length).toBeGreaterThan(3);
+    const goOn = freeze(database);
+    try {
+      // Old enough for whose city it is to be asked anew, several times.
+      for (const path of ['/', '/meetings', '/', '/search', '/api/v1/public/live']) {
+        const answer = await fetch(new URL(path, onmaru.url), { signal: AbortSignal.timeout(2_000) });
+        expect(answer.status, path).toBe(200);
+        const text = await answer.text();
+        if (!path.startsWith('/api')) expect(text, path).toContain('여주시');
+      }
+    } finally {
+      goOn();
+    }
+    await citizen.page.goto('/meetings');
+    await citizen.page.getByRole('link', { name: /7/ }).first().waitFor();
     for (const person of everybody()) expect(person.complaints).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +30,8 @@ class CityCardTest {
                 return new WhoseCity.City(answer.get(), "City", true, false);
             },
             JsonMapper.shared(),
-            clock);
+            clock,
+            Runnable::run);
 
     @Test
     void whatWasLastKnownStaysWhileTheDatabaseIsAway() {
@@ -44,6 +46,19 @@ class CityCardTest {
         clock.advance(Duration.ofMinutes(1));
         assertThat(card.known())
                 .hasEntrySatisfying("city", json -> assertThat(json).contains("여주특례시"));
+    }
+
+    @Test
+    void nobodyWaitsForTheDatabase() {
+        var waiting = new ArrayDeque<Runnable>();
+        var slow = new CityCard(
+                () -> new WhoseCity.City(answer.get(), "City", false, true), JsonMapper.shared(), clock, waiting::add);
+        answer.set("여주시");
+        assertThat(slow.city()).isEmpty();
+        assertThat(slow.city()).isEmpty();
+        assertThat(waiting).as("asked once").hasSize(1);
+        waiting.remove().run();
+        assertThat(slow.city().orElseThrow().name()).isEqualTo("여주시");
     }
 
     @Test

@@ -3,14 +3,50 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, Person, PHONE } from '../src/browser.ts';
+import { pictures } from '../src/decode.ts';
 import { makeDevices } from '../src/devices.ts';
 import { adjourn, goOnAir, openToday, programme, start } from '../src/hall.ts';
+import { LiveReader } from '../src/live.ts';
 import { Onmaru } from '../src/onmaru.ts';
+import { type Colour, pdf } from '../src/pdf.ts';
+import { type Area, mean, type Picture, rgba } from '../src/picture.ts';
 import { signature } from '../src/signature.ts';
 import { until } from '../src/wait.ts';
 
 const SITUATION = '북내 방면 국도 결빙으로 제설 중';
 const NEED = '제설제 2톤을 더 주십시오';
+
+const YELLOW: Colour = [250, 220, 0];
+const GREEN: Colour = [0, 150, 60];
+/** As they are in the programme. */
+const YUV = { yellow: yuv(YELLOW), green: yuv(GREEN) };
+/** Within the halves of the place for slides, which begins at 16, 72. */
+const LEFT: Area = { x: 60, y: 160, width: 400, height: 300 };
+const RIGHT: Area = { x: 600, y: 160, width: 400, height: 300 };
+
+type Mean = readonly [number, number, number];
+
+function yuv([r, g, b]: Colour): Mean {
+  return rgba(new Uint8Array([r, g, b, 255]), { x: 0, y: 0, width: 1, height: 1 }).at(0, 0);
+}
+
+const near = (one: Mean, other: Mean): boolean => one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < 8);
+
+/** The colours of both halves in the last picture that citizens could fetch. */
+async function halves(reader: LiveReader): Promise<[Mean, Mean] | null> {
+  const parts = reader.decodable(reader.parts.slice(reader.parts.findLastIndex((part) => part.independent)));
+  if (parts.length === 0) return null;
+  let last: Picture | null = null;
+  for await (const picture of pictures(reader.stream(parts))) last = picture;
+  return last === null ? null : [mean(last, LEFT, 8), mean(last, RIGHT, 8)];
+}
+
+function onAir(reader: LiveReader, left: Colour, right: Colour): Promise<unknown> {
+  return until(`${left} beside ${right}`, 15_000, async () => {
+    const seen = await halves(reader);
+    return seen !== null && near(seen[0], yuv(left)) && near(seen[1], yuv(right));
+  });
+}
 
 let onmaru: Onmaru;
 let devices: string;
@@ -62,7 +98,7 @@ describe('one morning', () => {
     await clerk.photograph('board');
   });
 
-  it('the agenda names what was reported, and an internal item takes the programme off air', async () => {
+  it('the agenda names what was reported', async () => {
     await host.enter(meeting);
     await start(host);
     await host.button('의사일정').click();
@@ -75,7 +111,45 @@ describe('one morning', () => {
     await current.filter({ hasText: /강천면 (상황|추가 )보고/ }).waitFor();
     expect(await current.textContent(), 'what a unit wrote is not for the picture').not.toContain(SITUATION);
     await host.photograph('room-agenda');
+  });
 
+  it('a page of its file is on everybody’s screen and on the air, drawn from the file', async () => {
+    const live = await onmaru.public<{ hls: string }>('/api/v1/public/live');
+    const reader = new LiveReader(new URL(live.hls, onmaru.url));
+    try {
+      const row = host.page.getByRole('listitem').filter({ hasText: SITUATION });
+      await row.getByRole('button', { name: /파일$/ }).click();
+      const files = host.page.getByRole('dialog');
+      await files.locator('input[type=file]').setInputFiles({
+        name: '제설 계획.pdf',
+        mimeType: 'application/pdf',
+        buffer: pdf([
+          [YELLOW, GREEN],
+          [GREEN, YELLOW],
+        ]),
+      });
+      await files.getByRole('link', { name: '제설 계획.pdf' }).waitFor();
+      await files.getByRole('button', { name: '닫기' }).last().click();
+      await host.button(/제설 계획.*화면에 띄우기/).click();
+      await host.page.getByRole('img', { name: /제설 계획\.pdf/ }).waitFor();
+      expect(await host.barriers()).toEqual([]);
+      await onAir(reader, YELLOW, GREEN);
+      await host.photograph('room-slide');
+      await host.button('다음 쪽').click();
+      await host.page.getByText('2 / 2쪽').waitFor();
+      await onAir(reader, GREEN, YELLOW);
+      await host.page.getByRole('region', { name: '화면 자료 넘기기' }).getByRole('button', { name: '내리기' }).click();
+      await until('the picture without it', 15_000, async () => {
+        const [left, right] = (await halves(reader)) ?? [YUV.green, YUV.yellow];
+        return !near(left, YUV.green) && !near(right, YUV.yellow);
+      });
+    } finally {
+      await reader.close();
+    }
+  });
+
+  it('an internal item takes the programme off air', async () => {
+    const current = host.page.getByRole('region', { name: '지금 안건' });
     await host.button('안건 넣기').click();
     await host.page.getByLabel('제목', { exact: true }).fill('상반기 정기 인사');
     await host.page.getByText('시민에게 공개하는 안건').click();

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.problem.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,11 +35,13 @@ public class Invitations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Invitations(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Invitations(JdbcClient jdbc, Clock clock, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -70,7 +74,9 @@ public class Invitations {
                 .param(Timestamp.from(clock.instant()))
                 .param(Timestamp.from(expiresAt))
                 .update();
-        return new Made(new Invitation(id, meeting, label, role, unit, expiresAt, Invitation.State.OPEN, null), token);
+        var made = new Invitation(id, meeting, label, role, unit, expiresAt, Invitation.State.OPEN, null);
+        audit.changed("invitation.created", subject(made), null, made);
+        return new Made(made, token);
     }
 
     public List<Invitation> of(UUID meeting) {
@@ -94,6 +100,7 @@ public class Invitations {
                 .query(this::row)
                 .optional()
                 .orElseThrow(Invitations::missing);
+        audit.changed("invitation.revoked", subject(revoked.invitation), null, revoked.invitation);
         var guest = revoked.guest;
         if (guest != null) {
             events.publishEvent(new InvitationRevoked(meeting, guest));
@@ -134,6 +141,7 @@ public class Invitations {
                 jdbc.sql("UPDATE identity_invitation SET used_at = ?, guest_id = ?, guest_name = ? WHERE id = ?")
                         .params(Timestamp.from(clock.instant()), guest, name.strip(), row.invitation.id())
                         .update();
+                audit.changed("invitation.used", subject(row.invitation), null, rowOf(token, "").invitation);
                 yield guest;
             }
         };
@@ -163,6 +171,10 @@ public class Invitations {
                 .list()
                 .forEach(without::remove);
         return without;
+    }
+
+    private static Subject subject(Invitation invitation) {
+        return Subject.of("invitation", invitation.id());
     }
 
     private Row rowOf(String token, String lock) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.city.directory.PostId;
 import org.onmaru.server.problem.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +39,7 @@ public class People {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Holdings holdings;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
 
     People(
@@ -45,12 +48,14 @@ public class People {
             Passwords passwords,
             Sessions sessions,
             Holdings holdings,
+            Audit audit,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
         this.holdings = holdings;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -153,17 +158,20 @@ public class People {
         } catch (DuplicateKeyException taken) {
             throw Problem.conflict("login-name-taken", "이미 쓰고 있는 아이디입니다.", "This login name is already taken.");
         }
+        audit.changed("person.created", subject(id), null, kept(id));
         holdings.assign(id, profile.post);
         return id;
     }
 
     @Transactional
     public void update(PersonId id, Profile profile) {
+        var before = kept(known(id));
         jdbc.sql("UPDATE identity_person SET name = ?, city_roles = ? WHERE id = ?")
                 .param(profile.name.strip())
                 .param(names(profile.cityRoles))
-                .param(known(id).value())
+                .param(id.value())
                 .update();
+        changed(id, before);
         holdings.assign(id, profile.post);
         requireAnAdministrator();
         events.publishEvent(new PeopleChanged());
@@ -172,9 +180,11 @@ public class People {
     /// Ends the person's sessions at once, on every server, and their place in every room.
     @Transactional
     public void disable(PersonId id) {
+        var before = kept(known(id));
         jdbc.sql("UPDATE identity_person SET disabled = true WHERE id = ?")
-                .param(known(id).value())
+                .param(id.value())
                 .update();
+        changed(id, before);
         requireAnAdministrator();
         sessions.endAll(id);
         events.publishEvent(new PersonDisabled(id));
@@ -182,9 +192,11 @@ public class People {
 
     @Transactional
     public void enable(PersonId id) {
+        var before = kept(known(id));
         jdbc.sql("UPDATE identity_person SET disabled = false WHERE id = ?")
-                .param(known(id).value())
+                .param(id.value())
                 .update();
+        changed(id, before);
     }
 
     /// Sets a new password and ends the person's sessions.
@@ -210,6 +222,24 @@ public class People {
                 .query(String.class)
                 .single();
         return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    private void changed(PersonId id, Row before) {
+        var after = kept(id);
+        if (!after.equals(before)) {
+            audit.changed("person.changed", subject(id), before, after);
+        }
+    }
+
+    private Row kept(PersonId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?")
+                .param(id.value())
+                .query(People::row)
+                .single();
+    }
+
+    private static Subject subject(PersonId id) {
+        return Subject.of("person", id.value());
     }
 
     private PersonId known(PersonId id) {

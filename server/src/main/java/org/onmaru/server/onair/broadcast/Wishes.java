@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.GateReason;
@@ -28,10 +30,12 @@ class Wishes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Audit audit;
 
-    Wishes(JdbcClient jdbc, Clock clock) {
+    Wishes(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     Wish of(MeetingId meeting) {
@@ -61,6 +65,11 @@ class Wishes {
 
     @Transactional
     void want(MeetingId meeting, Gate side, String by) {
+        audit.changed(
+                "programme.gate",
+                Subject.of("meeting", meeting.value()),
+                of(meeting).wanted(),
+                side);
         jdbc.sql("""
                 insert into broadcast (meeting, wanted) values (:meeting, :side)
                 on conflict (meeting) do update set wanted = excluded.wanted, left_empty = false
@@ -79,6 +88,7 @@ class Wishes {
                 where meeting = :meeting and wanted = 'ON_AIR'
                 """).param("meeting", meeting.value()).update() == 1;
         if (changed) {
+            audit.changed("programme.gate", Subject.of("meeting", meeting.value()), Gate.ON_AIR, Gate.OFF_AIR);
             log(meeting, Gate.OFF_AIR, "WISH", BY_ITSELF, clock.instant(), null);
         }
         return changed;
@@ -96,7 +106,13 @@ class Wishes {
                 .optional();
     }
 
+    @Transactional
     void show(MeetingId meeting, Layout layout) {
+        audit.changed(
+                "programme.layout",
+                Subject.of("meeting", meeting.value()),
+                of(meeting).layout(),
+                layout);
         jdbc.sql("""
                 insert into broadcast (meeting, layout) values (:meeting, :layout)
                 on conflict (meeting) do update set layout = excluded.layout

@@ -4,6 +4,7 @@
         id = "onair/broadcast",
         displayName = "Broadcast",
         allowedDependencies = {
+            "city/audit",
             "city/directory",
             "city/identity",
             "hall/agenda",

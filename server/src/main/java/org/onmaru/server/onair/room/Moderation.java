@@ -2,9 +2,12 @@ package org.onmaru.server.onair.room;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.problem.Problem;
 import org.slf4j.Logger;
@@ -20,27 +23,31 @@ public class Moderation {
     private final RoomEngine engine;
     private final RoomWatch watch;
     private final RemovedPeople removed;
+    private final Audit audit;
     private final ExecutorService tasks = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("moderation-", 0).factory());
 
-    Moderation(RoomEngine engine, RoomWatch watch, RemovedPeople removed) {
+    Moderation(RoomEngine engine, RoomWatch watch, RemovedPeople removed, Audit audit) {
         this.engine = engine;
         this.watch = watch;
         this.removed = removed;
+        this.audit = audit;
     }
 
     /// Mutes one person's microphone or camera.
     public void mute(MeetingId meeting, String identity, RoomEngine.Kind kind) {
         String room = room(meeting);
-        present(room, identity);
+        Participant participant = present(room, identity);
         engine.mute(room, identity, kind);
         watch.look(room);
+        audit.changed("participant.muted", subject(meeting), null, Map.of("who", participant.name(), "what", kind));
     }
 
     /// Mutes every microphone except the asker's own. The future ends with the number muted; nobody has to wait for it.
     ///
     /// @param asker identity that stays as it is
     public CompletableFuture<Integer> muteAll(MeetingId meeting, String asker) {
+        audit.changed("participant.muted-all", subject(meeting), null, null);
         return CompletableFuture.supplyAsync(() -> muteEverybody(room(meeting), asker), tasks);
     }
 
@@ -53,6 +60,7 @@ public class Moderation {
         removed.add(meeting, identity, participant.name(), by);
         engine.remove(room, identity);
         watch.look(room);
+        audit.changed("participant.removed", subject(meeting), null, Map.of("who", participant.name()));
     }
 
     /// Those who were sent out, first one first.
@@ -65,6 +73,7 @@ public class Moderation {
         if (!removed.forgive(meeting, identity)) {
             throw Problem.missing("not-removed", "내보낸 사람 목록에 없습니다.", "They are not among those who were removed.");
         }
+        audit.changed("participant.let-in", subject(meeting), Map.of("who", identity), null);
     }
 
     @PreDestroy
@@ -100,6 +109,10 @@ public class Moderation {
                 .findFirst()
                 .orElseThrow(() -> Problem.missing(
                         "not-in-room", "그 참가자는 지금 회의실에 없습니다.", "That participant is not in the room now."));
+    }
+
+    private static Subject subject(MeetingId meeting) {
+        return Subject.of("meeting", meeting.value());
     }
 
     private static String room(MeetingId meeting) {

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "onair/room",
         displayName = "Room",
-        allowedDependencies = {"city/directory", "city/identity", "hall/series", "hall/meeting"})
+        allowedDependencies = {"city/audit", "city/directory", "city/identity", "hall/series", "hall/meeting"})
 package org.onmaru.server.onair.room;
 
 import org.jspecify.annotations.NullMarked;

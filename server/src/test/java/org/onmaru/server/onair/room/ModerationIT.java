@@ -16,6 +16,8 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.onmaru.media.rtc.Attendee;
+import org.onmaru.server.city.audit.AuditTrail;
+import org.onmaru.server.city.audit.Entry;
 import org.onmaru.server.city.identity.Role;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -37,6 +39,9 @@ class ModerationIT extends OnairIT {
 
     @Autowired
     private Sfu sfu;
+
+    @Autowired
+    private AuditTrail audit;
 
     @Test
     void muteAllCompletesWhenTheOneWhoAskedIsGone() throws Exception {
@@ -77,6 +82,7 @@ class ModerationIT extends OnairIT {
                     .isEqualTo(204);
 
             until("one is off", Duration.ofSeconds(5), () -> count(host, meeting, "OFF") == 1);
+            assertThat(audited(meeting)).containsExactly("participant.muted");
             assertThat(count(host, meeting, "ON")).isEqualTo(PEOPLE - 1);
             assertThat(host.post(path(meeting, "/participants/s-99/mute"), "{\"kind\":\"MICROPHONE\"}")
                             .status())
@@ -84,6 +90,14 @@ class ModerationIT extends OnairIT {
         } finally {
             attendees.forEach(Attendee::close);
         }
+    }
+
+    /// What was done to people of that meeting, the latest first.
+    private List<String> audited(MeetingView meeting) {
+        String id = meeting.id().value().toString();
+        return audit.find(new AuditTrail.Wanted("meeting", id, null, "participant."), Long.MAX_VALUE, 100).stream()
+                .map(Entry::action)
+                .toList();
     }
 
     @Test
@@ -117,6 +131,7 @@ class ModerationIT extends OnairIT {
         try (Signaller room = Signaller.join(port, token)) {
             assertThat(room.joined().getParticipant().getIdentity()).isEqualTo(identity);
         }
+        assertThat(audited(meeting)).containsExactly("participant.let-in", "participant.removed");
     }
 
     @Test

@@ -39,6 +39,35 @@ final class ArchiveHall extends HeldMeeting {
         ok(clerk.post(path("/minutes/review"), "{}"));
     }
 
+    /// The day's report of a unit with something in it; its path.
+    String report(String unit, String template, String situation) {
+        var board = ok(clerk.get("/api/v1/series/" + series() + "/board?date=2026-11-23"));
+        var id = board.at("/columns/0/units")
+                .valueStream()
+                .filter(place -> place.path("unit").asString().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .path("unitId")
+                .asString();
+        var reports = "/api/v1/series/" + series() + "/reports";
+        var report = reports + "/"
+                + ok(clerk.post(reports, """
+                        {"date":"2026-11-23","cutOff":"07:30","unitId":"%s"}""".formatted(id))).path("id").asString();
+        type(report, "templates", "", template);
+        type(report, "situation", "", situation);
+        return report;
+    }
+
+    void type(String report, String field, String base, String value) {
+        ok(clerk.send("PATCH", report, """
+                {"changeId":"%s","edits":[{"field":"%s","base":"%s","value":"%s"}]}""".formatted(UUID.randomUUID(), field, base, value), true));
+    }
+
+    void file(String report, String reason) {
+        ok(clerk.post(report + "/file", """
+                {"nil":false,"last":false,"reason":"%s"}""".formatted(reason)));
+    }
+
     /// What a person of the city finds.
     static JsonNode finds(Browser browser, String words, String more) {
         return ok(browser.get("/api/v1/archive?q=" + encoded(words) + more));

@@ -101,6 +101,36 @@ class ArchiveIT {
         assertThat(units.path(0).propertyNames()).containsExactlyInAnyOrder("id", "name", "nameEn");
     }
 
+    /// Also one that was corrected: as it stands now.
+    @Test
+    void aReportIsFoundByItsHazardAndByThoseOfTheSeriesOnly() {
+        var hall = hall();
+        hall.start();
+        var report = hall.report("강천면", "hpai", "왜가리 폐사체 두 마리를 거두었습니다.");
+        hall.file(report, "");
+        eventually(() -> assertThat(count(finds(hall.clerk, "왜가리", "&hazard=hpai"), "REPORT"))
+                .isOne());
+        var hit = finds(hall.clerk, "왜가리", "&kind=REPORT").path("hits").path(0);
+        assertThat(text(hit.path("text"))).contains("[왜가리]");
+        assertThat(hit.path("unit").asString()).isEqualTo("강천면");
+        for (var none : List.of("&hazard=snow", "&hazard=none", "&hazard=hpai&kind=MINUTES")) {
+            assertThat(finds(hall.clerk, "왜가리", none).path("hits")).as(none).isEmpty();
+        }
+        var outsider = hall.outsider();
+        for (var more : List.of("", "&kind=REPORT")) {
+            assertThat(found(hall.citizen, "왜가리", more).path("total").asInt()).isZero();
+            assertThat(finds(outsider, "왜가리", more).path("total").asInt()).isZero();
+        }
+        hall.type(report, "situation", "왜가리 폐사체 두 마리를 거두었습니다.", "황조롱이 폐사체 한 마리를 거두었습니다.");
+        hall.file(report, "잘못 보았습니다.");
+        eventually(() -> assertThat(
+                        finds(hall.clerk, "황조롱이", "&hazard=hpai").path("total").asInt())
+                .isOne());
+        assertThat(finds(hall.clerk, "왜가리", "").path("total").asInt())
+                .as("what was corrected is not found any more")
+                .isZero();
+    }
+
     /// Every way in which what is internal could show.
     @Test
     void whatIsInternalIsNotThereForOthers() {

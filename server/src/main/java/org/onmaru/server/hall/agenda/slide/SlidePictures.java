@@ -32,8 +32,8 @@ class SlidePictures {
     /// Whether files of this kind can be shown.
     static boolean shows(FileType type) {
         return switch (type) {
-            case PDF, PNG, JPEG -> true;
-            case WEBP, HWPX -> false;
+            case PDF, PNG, JPEG, WEBP -> true;
+            case HWPX -> false;
         };
     }
 
@@ -87,7 +87,8 @@ class SlidePictures {
             case PDF -> DrawOrder.Kind.PDF;
             case PNG -> DrawOrder.Kind.PNG;
             case JPEG -> DrawOrder.Kind.JPEG;
-            case WEBP, HWPX -> throw SlideProblems.kind(attachment.type());
+            case WEBP -> DrawOrder.Kind.WEBP;
+            case HWPX -> throw SlideProblems.hwpx();
         };
     }
 

@@ -2,7 +2,6 @@ package org.onmaru.server.hall.agenda.slide;
 
 import java.time.Duration;
 import org.onmaru.server.city.attachment.Attachment;
-import org.onmaru.server.city.attachment.FileType;
 import org.onmaru.server.hall.agenda.slide.draw.Drawn;
 import org.onmaru.server.problem.Problem;
 
@@ -22,16 +21,11 @@ final class SlideProblems {
         return Problem.missing("slide-missing", "지금 화면에 떠 있지 않은 자료입니다.", "This is not on the stage now.");
     }
 
-    static Problem kind(FileType type) {
-        return type == FileType.HWPX
-                ? Problem.bad(
-                        "slide-kind",
-                        "한글(HWPX) 문서는 화면에 띄울 수 없습니다. PDF로 저장해 붙여 주세요.",
-                        "An HWPX document cannot be shown. Save it as PDF and attach that.")
-                : Problem.bad(
-                        "slide-kind",
-                        type + " 그림은 화면에 띄울 수 없습니다. PNG나 JPEG로 저장해 붙여 주세요.",
-                        "A " + type + " picture cannot be shown. Save it as PNG or JPEG and attach that.");
+    static Problem hwpx() {
+        return Problem.bad(
+                "slide-kind",
+                "한글(HWPX) 문서는 화면에 띄울 수 없습니다. PDF로 저장해 붙여 주세요.",
+                "An HWPX document cannot be shown. Save it as PDF and attach that.");
     }
 
     static Problem refused(Attachment attachment, Drawn.Refused refused) {
@@ -52,6 +46,11 @@ final class SlideProblems {
                         "slide-pages",
                         one + "쪽이 넘는 파일은 화면에 띄울 수 없습니다. 나누어 붙여 주세요.",
                         "A file of more than " + one + " pages cannot be shown. Attach it in parts.");
+            case OTHER_PICTURES ->
+                Problem.bad(
+                        "slide-pictures",
+                        "이 쪽의 그림(JPEG 2000)은 띄울 수 없는 형식입니다. PDF로 다시 인쇄해 붙여 주세요.",
+                        "The pictures of this page are of a kind (JPEG 2000) that cannot be shown. Print it to PDF anew.");
             case TOO_LARGE ->
                 Problem.bad(
                         "slide-pixels",

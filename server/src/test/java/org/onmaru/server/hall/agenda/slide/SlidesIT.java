@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -330,7 +332,8 @@ class SlidesIT {
     void whatCannotBeDrawnSaysWhyAndHurtsNobody() throws IOException {
         var item = item("무거운 안건", true);
         start(item);
-        assertThat(show(host, attached(item, "그림.webp", webp()), 1).code()).isEqualTo("slide-kind");
+        assertThat(show(host, attached(item, "그림.webp", webp()), 1).code()).isEqualTo("slide-broken");
+        assertThat(show(host, attached(item, "문서.hwpx", hwpx()), 1).code()).isEqualTo("slide-kind");
 
         assertThat(attach(item, UUID.randomUUID(), "큰 그림.jpg", jpeg(20_000)).code())
                 .isEqualTo("attachment-pixels");
@@ -349,12 +352,23 @@ class SlidesIT {
                 .isEqualTo(300);
     }
 
-    /// Says that it is 400 × 300; nobody decodes it here.
+    /// Says that it is 400 × 300, and ends.
     private static byte[] webp() {
         var bytes = ByteBuffer.allocate(30);
         bytes.put("RIFF\0\0\0\0WEBPVP8X".getBytes(StandardCharsets.ISO_8859_1));
         bytes.put(24, (byte) 143).put(25, (byte) 1).put(27, (byte) 43).put(28, (byte) 1);
         return bytes.array();
+    }
+
+    private static byte[] hwpx() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/hwp+zip".getBytes(StandardCharsets.US_ASCII));
+            zip.putNextEntry(new ZipEntry("Contents/content.hpf"));
+            zip.write("<package/>".getBytes(StandardCharsets.US_ASCII));
+        }
+        return out.toByteArray();
     }
 
     /// A small picture that says in its frame header that it is a large one.

@@ -53,7 +53,7 @@ public final class DrawMain {
         try {
             return switch (order.kind()) {
                 case PDF -> documents.draw(order);
-                case PNG, JPEG -> pictures.draw(order);
+                case PNG, JPEG, WEBP -> pictures.draw(order);
             };
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // whatever it stumbles over, the file is at fault

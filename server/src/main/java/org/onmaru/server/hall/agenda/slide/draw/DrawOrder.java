@@ -16,7 +16,8 @@ public record DrawOrder(Path file, Kind kind, int page, int width, int height) {
     public enum Kind {
         PDF,
         PNG,
-        JPEG
+        JPEG,
+        WEBP
     }
 
     public void write(DataOutputStream to) throws IOException {

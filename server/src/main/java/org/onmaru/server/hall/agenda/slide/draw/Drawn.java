@@ -25,6 +25,8 @@ public sealed interface Drawn {
         NO_PAGE,
         /// It has more pages than anybody turns.
         TOO_MANY_PAGES,
+        /// A page has pictures of a kind that nothing here decodes; without them it would be white paper.
+        OTHER_PICTURES,
         /// It has more pixels than fit.
         TOO_LARGE
     }

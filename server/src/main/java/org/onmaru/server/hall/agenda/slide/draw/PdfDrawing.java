@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ final class PdfDrawing implements AutoCloseable {
 
     private static final int MOST_PAGES = 2_000;
     private static final long MEMORY = 128L << 20;
+    private static final int MOST_DEPTH = 8;
 
     private @Nullable Open open;
 
@@ -37,6 +42,9 @@ final class PdfDrawing implements AutoCloseable {
         if (!(width > 0 && height > 0)) {
             throw new IOException("a page without a size");
         }
+        if (hasJpeg2000(page.getResources(), MOST_DEPTH)) {
+            return new Drawn.Refused(Drawn.Why.OTHER_PICTURES, 0, 0);
+        }
         var canvas = Canvas.fitting(width, height, order.width(), order.height());
         var image = canvas.drawn(graphics -> {
             try {
@@ -47,6 +55,34 @@ final class PdfDrawing implements AutoCloseable {
             }
         });
         return new Drawn.Page(Canvas.png(image), file.pages);
+    }
+
+    /// The renderer would leave their places white and say nothing.
+    ///
+    /// @param depth how deep forms may lie in forms; a file may claim that one holds itself
+    private static boolean hasJpeg2000(@Nullable PDResources resources, int depth) throws IOException {
+        if (resources == null || depth == 0) {
+            return false;
+        }
+        for (var name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)) {
+                var objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+                if (objects != null
+                        && objects.getDictionaryObject(name) instanceof COSStream stream
+                        && decodes(stream.getFilters(), COSName.JPX_DECODE)) {
+                    return true;
+                }
+            } else if (resources.getXObject(name) instanceof PDFormXObject form
+                    && hasJpeg2000(form.getResources(), depth - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean decodes(@Nullable COSBase filters, COSName filter) {
+        return filter.equals(filters)
+                || (filters instanceof COSArray several && several.toList().contains(filter));
     }
 
     private Open open(Path file) throws IOException {

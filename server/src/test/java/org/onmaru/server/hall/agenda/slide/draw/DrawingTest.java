@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,14 +14,22 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,6 +304,139 @@ class DrawingTest {
                 .isEqualTo(new Drawn.Refused(Drawn.Why.TOO_LARGE, 8_000, 3_000));
         assertThat(pictures.draw(order(large, DrawOrder.Kind.PNG, 2)))
                 .isEqualTo(new Drawn.Refused(Drawn.Why.NO_PAGE, 1, 0));
+    }
+
+    /// Eighty pixels wide and high: red above at the left, blue elsewhere.
+    @Test
+    void aPictureOfAPhoneInWebPIsDrawn() throws IOException {
+        var webp =
+                "UklGRmIAAABXRUJQVlA4TFUAAAAvT8ATADegqG0j5l145Y9j3OShJAACNJipVGtMgUiA5P8zJlg1m8nzHywfWt5D+JRKC4OqyDYojygiyCACEfSPcQLwE9H/CVhyXMh7r8kyJMlQ5C8EAA==";
+        var file = Files.write(folder.resolve("phone.webp"), Base64.getDecoder().decode(webp));
+        var image = image(pictures.draw(order(file, DrawOrder.Kind.WEBP, 1)));
+        assertThat(image.getWidth()).isEqualTo(image.getHeight());
+        assertThat(Math.abs((at(image, 0.25, 0.25) >> 16) - (RED >> 16))).isLessThan(4);
+        assertThat(Math.abs((at(image, 0.75, 0.75) & 255) - (BLUE & 255))).isLessThan(4);
+    }
+
+    /// As printers' software writes photos: cyan, magenta, yellow and black, each by how much of it is left out, and
+    /// marked as Adobe's.
+    @Test
+    void aPhotoInPrintingColoursIsDrawn() throws IOException {
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 160, 80, 4, null);
+        int[] red = {255, 0, 0, 255};
+        int[] blue = {0, 0, 255, 255};
+        for (int x = 0; x < 160; x++) {
+            for (int y = 0; y < 80; y++) {
+                raster.setPixel(x, y, x < 80 ? red : blue);
+            }
+        }
+        var written = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = ImageIO.createImageOutputStream(written)) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(raster, null, null));
+        }
+        var marked = new ByteArrayOutputStream();
+        marked.write(written.toByteArray(), 0, 2);
+        marked.write(new byte[] {-1, -18, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+        marked.write(written.toByteArray(), 2, written.size() - 2);
+        var file = Files.write(folder.resolve("print.jpg"), marked.toByteArray());
+        var image = image(pictures.draw(order(file, DrawOrder.Kind.JPEG, 1)));
+        assertThat(at(image, 0.25, 0.5) >> 16).as("red at the left").isGreaterThan(180);
+        assertThat(at(image, 0.25, 0.5) & 255).isLessThan(90);
+        assertThat(at(image, 0.75, 0.5) & 255).as("blue at the right").isGreaterThan(90);
+        assertThat(at(image, 0.75, 0.5) >> 16).isLessThan(90);
+    }
+
+    /// As scanners write a page of letters: one bit a pixel, packed as JBIG2.
+    @Test
+    void aScanIsDrawn() throws IOException {
+        var file = pdf(document -> {
+            var page = new PDPage(new PDRectangle(Slide.WIDTH, Slide.HEIGHT));
+            document.addPage(page);
+            var scan = new BufferedImage(80, 40, BufferedImage.TYPE_BYTE_BINARY);
+            var graphics = scan.createGraphics();
+            graphics.fillRect(0, 0, 80, 40);
+            graphics.setColor(Color.BLACK);
+            graphics.fillRect(0, 0, 40, 20);
+            graphics.dispose();
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(jbig2(document, scan), 0, 0, Slide.WIDTH, Slide.HEIGHT);
+            }
+        });
+        var image = image(drawn(file, 1));
+        assertThat(at(image, 0.25, 0.25)).isZero();
+        assertThat(at(image, 0.75, 0.25)).isEqualTo(WHITE);
+        assertThat(at(image, 0.25, 0.75)).isEqualTo(WHITE);
+    }
+
+    /// A generic region whose pixels are those of a fax (ITU-T T.88, 7.4.6 with MMR), which PDFBox knows how to write.
+    private static PDImageXObject jbig2(PDDocument document, BufferedImage scan) throws IOException {
+        byte[] fax;
+        try (var raw =
+                CCITTFactory.createFromImage(document, scan).getCOSObject().createRawInputStream()) {
+            fax = raw.readAllBytes();
+        }
+        int width = scan.getWidth();
+        int height = scan.getHeight();
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        segment(out, 0, 48, 19);
+        out.writeInt(width);
+        out.writeInt(height);
+        out.write(new byte[11]);
+        segment(out, 1, 38, 18 + fax.length);
+        out.writeInt(width);
+        out.writeInt(height);
+        out.write(new byte[9]);
+        out.writeByte(1);
+        out.write(fax);
+        return new PDImageXObject(
+                document,
+                new ByteArrayInputStream(bytes.toByteArray()),
+                COSName.JBIG2_DECODE,
+                width,
+                height,
+                1,
+                PDDeviceGray.INSTANCE);
+    }
+
+    private static void segment(DataOutputStream out, int number, int type, int length) throws IOException {
+        out.writeInt(number);
+        out.writeByte(type);
+        out.writeByte(0);
+        out.writeByte(1);
+        out.writeInt(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPictureThatNothingDecodesIsSaidAndNotWhitePaper(boolean withinAForm) throws IOException {
+        var file = pdf(document -> {
+            var page = new PDPage(new PDRectangle(Slide.WIDTH, Slide.HEIGHT));
+            document.addPage(page);
+            var picture = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[100]),
+                    COSName.JPX_DECODE,
+                    80,
+                    40,
+                    8,
+                    PDDeviceRGB.INSTANCE);
+            try (var content = new PDPageContentStream(document, page)) {
+                if (withinAForm) {
+                    var form = new PDFormXObject(document);
+                    form.setBBox(new PDRectangle(100, 100));
+                    form.setResources(new PDResources());
+                    form.getResources().add(picture);
+                    form.getResources().add(form);
+                    content.drawForm(form);
+                } else {
+                    content.drawImage(picture, 0, 0);
+                }
+            }
+        });
+        assertThat(drawn(file, 1)).isEqualTo(new Drawn.Refused(Drawn.Why.OTHER_PICTURES, 0, 0));
     }
 
     @Test

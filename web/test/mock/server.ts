@@ -25,7 +25,7 @@ export class Refusal {
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
-  '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json',
   '.png': 'image/png',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',

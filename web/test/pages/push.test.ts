@@ -134,7 +134,7 @@ describe('the service worker', () => {
   it('controls nothing and keeps nothing', async () => {
     await page.reload();
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
-    const manifest = await page.evaluate(async () => (await fetch('/manifest.webmanifest')).json());
+    const manifest = await page.evaluate(async () => (await fetch('/manifest.json')).json());
     for (const { src } of (manifest as { icons: { src: string }[] }).icons) {
       expect(await page.evaluate(async (path) => (await fetch(path)).status, src)).toBe(200);
     }

@@ -94,11 +94,11 @@ function Subscribe({ id }: { id: string }): ReactNode {
     <section className="block" aria-labelledby="subscribe">
       <h2 id="subscribe">{t('calendar.subscribe')}</h2>
       <p className="quiet">{t('calendar.subscribeText')}</p>
-      <p className="row-buttons">
+      <div className="row-buttons">
         <a href={file('ics')}>{t('calendar.ics')}</a>
         <a href={file('atom')}>{t('calendar.atom')}</a>
         <NotifyButton series={id} />
-      </p>
+      </div>
     </section>
   );
 }

@@ -58,9 +58,9 @@ export function CitizenPage(): ReactNode {
         <OnNow now={now} serverAhead={serverAhead} />
       )}
       {now === null ? null : (
-        <p className="notify-line">
+        <div className="notify-line">
           <NotifyButton series={null} />
-        </p>
+        </div>
       )}
       {now === null ? null : <LatestFigures />}
       {now === null && link !== 'offline' ? null : (

@@ -7,6 +7,7 @@ import { TextField } from '@/ui/Field.tsx';
 import { Notice, ProblemNotice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
 import { contactQuery } from './queries.ts';
+import './correction.css';
 
 /** Where somebody is told, for an administrator who asks to see it, and corrects it. */
 export function ContactOf({ person }: { person: string }): ReactNode {
@@ -49,7 +50,7 @@ function Correction({ person, kept }: { person: string; kept: ContactAnswer }): 
     if (!send.isPending) send.mutate();
   };
   return (
-    <>
+    <div className="correction">
       <TextField
         label={t('contact.email')}
         type="email"
@@ -74,6 +75,6 @@ function Correction({ person, kept }: { person: string; kept: ContactAnswer }): 
       <Button kind="secondary" busy={send.isPending} onClick={() => send.mutate()}>
         {t('contact.correct')}
       </Button>
-    </>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function NotifyButton({ series }: { series: string | null }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const kept = uses();
-  const on = series === null ? kept.every : kept.seriesIds.includes(series);
+  const on = isAllowed() && (series === null ? kept.every : kept.seriesIds.includes(series));
   return (
     <>
       <Button kind="tertiary" size="small" icon="bell" onClick={() => setOpen(true)}>
@@ -26,4 +26,9 @@ export function NotifyButton({ series }: { series: string | null }): ReactNode {
       ) : null}
     </>
   );
+}
+
+/** Whoever takes the permission back in the browser is not told any more. */
+function isAllowed(): boolean {
+  return 'Notification' in window && Notification.permission === 'granted';
 }

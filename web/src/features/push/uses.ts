@@ -16,7 +16,11 @@ const KEPT = 'onmaru.push';
 export function uses(): Uses {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Uses>;
-    return { device: kept.device === true, every: kept.every === true, seriesIds: kept.seriesIds ?? [] };
+    return {
+      device: kept.device === true,
+      every: kept.every === true,
+      seriesIds: Array.isArray(kept.seriesIds) ? kept.seriesIds : [],
+    };
   } catch {
     return { device: false, every: false, seriesIds: [] };
   }

@@ -9,8 +9,6 @@ import org.onmaru.server.page.FirstPage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -27,12 +25,6 @@ class WebApplication implements WebMvcConfigurer {
 
     WebApplication(FirstPage page) {
         this.page = page;
-    }
-
-    /// What a home screen needs to know is JSON of a kind that Spring does not know.
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation.mediaType("webmanifest", new MediaType("application", "manifest+json"));
     }
 
     @Override

@@ -123,10 +123,6 @@ public final class TestPushService implements AutoCloseable {
         return received.stream().filter(one -> one.path().equals(path(browser))).toList();
     }
 
-    public List<Received> all() {
-        return received;
-    }
-
     @Override
     public void close() {
         release();

@@ -243,13 +243,11 @@ class AnnouncementsIT {
         var all = subscribers(40, Language.KO, null);
         var view =
                 meetings.find(new MeetingId(UUID.fromString(meeting.meeting))).orElseThrow();
-        SERVICE.hold();
         store.announce(view, clock.instant().plusSeconds(60)); // not yet: the schedulers run by themselves
         jdbc.sql("""
                 UPDATE subscription_push SET state = 'SENDING', attempts = 1
                 WHERE (meeting_id, subscription_id) IN
                     (SELECT meeting_id, subscription_id FROM subscription_push WHERE meeting_id = ? LIMIT 3)""").param(view.id().value()).update();
-        SERVICE.release();
         clock.advance(Duration.ofSeconds(61));
         announcements.tick();
         second().tick();

@@ -215,9 +215,37 @@ export const en: English = {
     saved: 'Saved.',
     show: 'Show where they are told',
     showHint: 'The audit keeps that you looked.',
+    theirs: 'By which ways is theirs to say.',
+    correct: 'Correct addresses',
+  },
+  device: {
+    title: 'Notices on devices',
+    text: 'Beside e-mail and text messages, the devices you switch on show notices too, without names or figures.',
+    none: 'No device is switched on.',
+    add: 'Notify me on this device',
+    here: 'this device',
+    remove: 'Switch off',
+    unused: 'not notified yet',
+    used: 'last notified {{at}}',
+  },
+  push: {
+    get: 'Notify me',
+    isOn: 'Notices on',
+    begin: 'Allow and notify me',
+    end: 'Switch off',
+    every: 'When a meeting for citizens begins, this device tells you once.',
+    series: 'When a meeting of this series begins, this device tells you once.',
+    kept: 'No account. Only the address and keys that reach this browser, which meetings, and the language are kept; they are deleted when you switch off.',
+    on: 'Notices are on.',
+    off: 'Notices are off.',
+    denied:
+      'This browser blocks notifications. Allow them at the lock beside the address (site settings), then reload the page.',
+    'home-screen':
+      'On an iPhone or iPad, press Share and “Add to Home Screen”, then open Onmaru from there and switch notices on.',
+    none: 'This browser cannot show notices. Open the https address in a current Chrome, Edge, Firefox, Samsung Internet or Safari.',
   },
   notice: {
-    way: { EMAIL: 'E-mail', SMS: 'Text message' },
+    way: { EMAIL: 'E-mail', SMS: 'Text message', PUSH: 'Device' },
     state: {
       WAITING: 'waiting',
       SENDING: 'being sent',
@@ -470,6 +498,7 @@ export const en: English = {
     },
     reminder: {
       send: 'Send reminder',
+      again: 'Send again',
       sent: 'The reminder is on its way.',
       times: 'Reminded {{times}}',
       failed: '{{n}} not sent',

@@ -5,6 +5,7 @@ import type {
   CapturePreview,
   City,
   ContactAnswer,
+  DeviceAnswer,
   DirectiveAnswer,
   DirectivePage,
   HolidayAnswer,
@@ -83,6 +84,14 @@ export const contact: ContactAnswer = {
   ways: ['EMAIL'],
   available: ['SMS'],
 };
+
+/** Two; neither is the browser that shows the page. */
+export const devices: DeviceAnswer[] = [
+  { id: 'd1', name: 'Samsung Internet · Android', mark: 'a', addedAt: at(-9_000), usedAt: at(-60) },
+  { id: 'd2', name: 'Edge · Windows', mark: 'b', addedAt: at(-8_000), usedAt: null },
+];
+
+export const pushKey = 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4';
 
 export const attendee: Me = { ...host, id: 'p2', name: '박준호', cityRoles: [] };
 

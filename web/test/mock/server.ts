@@ -25,6 +25,8 @@ export class Refusal {
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -100,6 +102,8 @@ export class MockServer {
       'GET /units': fixtures.units,
       'GET /people': fixtures.people,
       'GET /me/contact': fixtures.contact,
+      'GET /me/devices': fixtures.devices,
+      'GET /public/push-key': { key: fixtures.pushKey },
       'GET /posts': fixtures.posts,
       'GET /series': fixtures.series,
       'GET /holidays': fixtures.holidays,

@@ -20,7 +20,7 @@ const watcher = {
 };
 const clerk = { ...watcher, [`GET ${REMINDERS}`]: reports.reminders };
 const remindHeungcheon = async (page: Page) => {
-  await page.getByRole('button', { name: '흥천면 알림 보내기' }).click();
+  await page.getByRole('button', { name: '흥천면 다시 보내기' }).click();
 };
 const type = (label: string, text: string) => async (page: Page) => {
   await page.getByLabel(label, { exact: true }).fill(text);

@@ -6,6 +6,7 @@ import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
 import { FIGURES_SCENES } from './figuresScenes.ts';
 import { MINUTES_SCENES } from './minutesScenes.ts';
+import { PUSH_SCENES } from './pushScenes.ts';
 import { REPORT_SCENES } from './reportScenes.ts';
 
 /** One page in one state: what the server answers, where to go, what to press, what must be there. */
@@ -286,11 +287,21 @@ export const SCENES: Scene[] = [
   {
     name: 'people-contact',
     path: '/admin/people',
-    answers: { ...staff, 'GET /people/p4/contact': { ...fixtures.contact, mobile: '010-1234-5678' } },
-    shows: '010-1234-5678',
+    answers: {
+      ...staff,
+      'GET /people/p4/contact': { ...fixtures.contact, mobile: '010-1234-5678' },
+      'PUT /people/p4/contact': { ...fixtures.contact, mobile: '010-8765-4321' },
+    },
+    shows: '저장했습니다',
     act: async (page) => {
       await press('남궁민수 고치기')(page);
       await page.locator('summary', { hasText: '알림 받을 곳 보기' }).click();
+      await page.getByText('받는 방법은 본인이 정합니다').waitFor();
+      await page.getByLabel('휴대전화 번호').fill('010 8765 4321');
+      await page.getByLabel('휴대전화 번호').press('Enter');
+      await page.getByText('저장했습니다').waitFor();
+      const kept = await page.getByLabel('휴대전화 번호').inputValue();
+      if (kept !== '010-8765-4321') throw new Error(`not as the server keeps it: ${kept}`);
     },
   },
   {
@@ -605,4 +616,5 @@ export const SCENES: Scene[] = [
   ...FIGURES_SCENES,
   ...REPORT_SCENES,
   ...MINUTES_SCENES,
+  ...PUSH_SCENES,
 ];

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PublicPhase, publicMonth, publicSeriesPage, type SeriesPage } from '@/api';
 import { Page } from '@/app/Page.tsx';
+import { NotifyButton } from '@/features/push/NotifyButton.tsx';
 import { dateOf, koreanDay, named } from '@/i18n/format.ts';
 import { Icon } from '@/ui/Icon.tsx';
 import { Notice } from '@/ui/Notice.tsx';
@@ -93,10 +94,11 @@ function Subscribe({ id }: { id: string }): ReactNode {
     <section className="block" aria-labelledby="subscribe">
       <h2 id="subscribe">{t('calendar.subscribe')}</h2>
       <p className="quiet">{t('calendar.subscribeText')}</p>
-      <p className="row-buttons">
+      <div className="row-buttons">
         <a href={file('ics')}>{t('calendar.ics')}</a>
         <a href={file('atom')}>{t('calendar.atom')}</a>
-      </p>
+        <NotifyButton series={id} />
+      </div>
     </section>
   );
 }

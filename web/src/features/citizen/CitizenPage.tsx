@@ -7,6 +7,7 @@ import { known } from '@/api/known.ts';
 import { offline } from '@/api/problem.ts';
 import { Page } from '@/app/Page.tsx';
 import { LatestFigures } from '@/features/figures/LatestFigures.tsx';
+import { NotifyButton } from '@/features/push/NotifyButton.tsx';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { LiveModel } from '@/live/LiveModel.ts';
 import { Icon } from '@/ui/Icon.tsx';
@@ -55,6 +56,11 @@ export function CitizenPage(): ReactNode {
         <Between now={now} serverAhead={serverAhead} last={recent.data?.find((meeting) => meeting.adjournedAt)} />
       ) : (
         <OnNow now={now} serverAhead={serverAhead} />
+      )}
+      {now === null ? null : (
+        <div className="notify-line">
+          <NotifyButton series={null} />
+        </div>
       )}
       {now === null ? null : <LatestFigures />}
       {now === null && link !== 'offline' ? null : (

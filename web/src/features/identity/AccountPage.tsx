@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changePassword, type Me } from '@/api';
 import { Staff } from '@/app/Staff.tsx';
 import { ContactForm } from '@/features/notice/ContactForm.tsx';
+import { Devices } from '@/features/notice/Devices.tsx';
 import { Button } from '@/ui/Button.tsx';
 import { TextField } from '@/ui/Field.tsx';
 import { Notice, ProblemNotice } from '@/ui/Notice.tsx';
@@ -18,6 +19,7 @@ export function AccountPage(): ReactNode {
         <>
           <SignedInAs me={me} />
           <ContactForm />
+          <Devices />
           <PasswordForm />
         </>
       )}

@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getContact, getMyContact } from '@/api';
+import { getContact, getMyContact, listDevices } from '@/api';
 
 export const myContactQuery = queryOptions({
   queryKey: ['me', 'contact'],
   queryFn: () => getMyContact(),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+export const devicesQuery = queryOptions({ queryKey: ['me', 'devices'], queryFn: () => listDevices() });
 
 /** Somebody else's. Every look is in the audit, so one look is one question. */
 export const contactQuery = (person: string) =>

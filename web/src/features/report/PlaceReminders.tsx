@@ -28,6 +28,8 @@ export function PlaceReminders({ series, date, cutOff, unit, due, reminders }: P
   });
   if (!reminders.mayRemind) return null;
   const here = reminders.reminders.filter((one) => one.unitId === unit.id && one.cutOff === cutOff);
+  const again = here.some((one) => one.deliveries.some((each) => each.state === 'FAILED'));
+  const label = t(again ? 'board.reminder.again' : 'board.reminder.send');
   const reachable = !reminders.unreachable.includes(unit.id);
   return (
     <div className="place-reminders">
@@ -38,10 +40,10 @@ export function PlaceReminders({ series, date, cutOff, unit, due, reminders }: P
           kind="tertiary"
           size="small"
           busy={send.isPending}
-          aria-label={`${unit.name} ${t('board.reminder.send')}`}
+          aria-label={`${unit.name} ${label}`}
           onClick={() => send.mutate()}
         >
-          {t('board.reminder.send')}
+          {label}
         </Button>
       ) : null}
       {send.isSuccess ? <Notice tone="good">{t('board.reminder.sent')}</Notice> : null}

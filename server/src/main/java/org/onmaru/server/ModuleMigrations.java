@@ -17,6 +17,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "city_holiday",
             "city_directory",
             "city_identity",
+            "city_push",
             "city_notice",
             "hall_series",
             "hall_meeting",
@@ -28,7 +29,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "onair_attendance",
             "onair_broadcast",
             "onair_recording",
-            "open_archive");
+            "open_archive",
+            "open_subscription");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -84,7 +84,9 @@ class WebSecurity {
                                 "/api/v1/setup",
                                 "/api/v1/session",
                                 "/api/v1/invitations/*/accept",
-                                "/api/v1/password-links/*")
+                                "/api/v1/password-links/*",
+                                "/api/v1/public/subscriptions",
+                                "/api/v1/public/subscriptions/end")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

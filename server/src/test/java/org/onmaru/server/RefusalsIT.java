@@ -23,16 +23,21 @@ class RefusalsIT {
             "POST /api/v1/setup",
             "POST /api/v1/session",
             "POST /api/v1/invitations/{token}/accept",
-            "POST /api/v1/password-links/{token}");
+            "POST /api/v1/password-links/{token}",
+            "POST /api/v1/public/subscriptions",
+            "POST /api/v1/public/subscriptions/end");
 
-    /// Signing out, one's own password and addresses are everybody's right; attendees join their meetings, and ask for
+    /// Signing out, one's own password, addresses and devices are everybody's right; attendees join their meetings, and
+    /// ask for
     /// corrections of their minutes.
     private static final Set<String> OPEN_TO_THE_SIGNED_IN = Set.of(
             "DELETE /api/v1/session",
             "POST /api/v1/meetings/{id}/join",
             "POST /api/v1/meetings/{id}/minutes/requests",
             "PUT /api/v1/me/password",
-            "PUT /api/v1/me/contact");
+            "PUT /api/v1/me/contact",
+            "POST /api/v1/me/devices",
+            "DELETE /api/v1/me/devices/{id}");
 
     @LocalServerPort
     private int port;
@@ -123,6 +128,14 @@ class RefusalsIT {
                 {"date":"2026-11-23","cutOff":"07:30","unitId":"00000000-0000-0000-0000-000000000001"}""";
             case "PUT /api/v1/me/contact" -> """
                 {"email":"","mobile":"","ways":[]}""";
+            case "PUT /api/v1/people/{id}/contact" -> """
+                {"email":"name@example.kr","mobile":"010-1234-5678"}""";
+            case "POST /api/v1/me/devices", "POST /api/v1/public/subscriptions" -> """
+                {"endpoint":"https://fcm.googleapis.com/fcm/send/a",
+                 "p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                 "auth":"BTBZMqHH6r4Tts7J_aSIgg","language":"KO","seriesId":null}""";
+            case "POST /api/v1/public/subscriptions/end" -> """
+                {"endpoint":"https://fcm.googleapis.com/fcm/send/a","seriesId":null}""";
             case "PUT /api/v1/series/{id}/city-figures/{date}/{metric}" -> """
                 {"thisPeriod":1,"toDate":1}""";
             case "PUT /api/v1/meetings/{id}/broadcast" -> """

@@ -22,6 +22,8 @@ class WebApplicationIT {
         Files.writeString(folder.resolve("index.html"), "<title>first page</title>");
         Files.createDirectory(folder.resolve("assets"));
         Files.writeString(folder.resolve("assets").resolve("app-1a2b.js"), "let hall = 1;");
+        Files.writeString(folder.resolve("push.js"), "self.addEventListener('push', show);");
+        Files.writeString(folder.resolve("manifest.json"), "{\"name\":\"온마루\"}");
         options.add("onmaru.web.dir", folder::toString);
     }
 
@@ -48,6 +50,19 @@ class WebApplicationIT {
         assertThat(answer.raw().headers().firstValue("Cache-Control").orElseThrow())
                 .contains("immutable");
         assertThat(get("/assets/missing.js").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theServiceWorkerAndTheManifestAreWhatBrowsersAccept() {
+        var worker = get("/push.js").raw();
+        assertThat(worker.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(worker.headers().firstValue("Cache-Control").orElseThrow())
+                .as("a mended one is fetched at once")
+                .contains("no-cache");
+        assertThat(worker.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
+        var manifest = get("/manifest.json").raw();
+        assertThat(manifest.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
     }
 
     @Test

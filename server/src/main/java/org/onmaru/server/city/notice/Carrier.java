@@ -5,5 +5,6 @@ public enum Carrier {
     MAIL_SERVER,
     SMS_GATEWAY,
     /// A folder from which the town's own tool takes text messages.
-    SMS_FOLDER
+    SMS_FOLDER,
+    PUSH_SERVICE
 }

@@ -2,9 +2,10 @@ package org.onmaru.server.city.notice;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.onmaru.server.problem.Problem;
 
-/// Where somebody is reached, and how they want to be.
+/// Where somebody is reached, and how they want to be; their devices are kept beside it.
 ///
 /// @param email empty when not given
 /// @param mobile `010-1234-5678`; empty when not given
@@ -42,17 +43,32 @@ public record Contact(String email, String mobile, Set<Way> ways) {
                                 "contact-mobile-needed",
                                 "문자로 받으려면 휴대전화 번호를 적으십시오.",
                                 "To be told by text message, give a mobile number.");
+                    case PUSH ->
+                        Problem.bad(
+                                "contact-push", "기기 알림은 받을 기기에서 켜십시오.", "Notices on a device are switched on there.");
                 };
             }
         }
         return contact;
     }
 
+    /// The same person, reached elsewhere: by those of their ways that still have an address.
+    ///
+    /// @throws Problem when an address cannot be one
+    Contact corrected(String newEmail, String newMobile) {
+        var addresses = of(newEmail, newMobile, Set.of());
+        return new Contact(
+                addresses.email,
+                addresses.mobile,
+                ways.stream().filter(way -> !addresses.address(way).isEmpty()).collect(Collectors.toSet()));
+    }
+
     /// Empty when there is none.
-    String address(Way way) {
+    private String address(Way way) {
         return switch (way) {
             case EMAIL -> email;
             case SMS -> mobile;
+            case PUSH -> "";
         };
     }
 

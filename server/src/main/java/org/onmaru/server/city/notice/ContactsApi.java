@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where somebody is reached: for themselves to keep, and for administrators to see.
+/// Where somebody is reached: for themselves to keep, and for administrators to see and correct.
 @RestController
 @RequestMapping("/api/v1")
 class ContactsApi {
@@ -41,7 +41,7 @@ class ContactsApi {
     /// @param email empty when not given
     /// @param mobile `010-1234-5678`; empty when not given
     /// @param ways by which the person wants to be told
-    /// @param available ways by which this city sends
+    /// @param available ways with an address by which this city sends
     record ContactAnswer(String email, String mobile, List<Way> ways, List<Way> available) {}
 
     /// @param email may be empty
@@ -50,6 +50,11 @@ class ContactsApi {
             @PlainText(max = 254, blank = true) String email,
             @PlainText(max = 30, blank = true) String mobile,
             @NotNull Set<Way> ways) {}
+
+    /// The same without ways.
+    record AddressesRequest(
+            @PlainText(max = 254, blank = true) String email,
+            @PlainText(max = 30, blank = true) String mobile) {}
 
     @GetMapping("/me/contact")
     ContactAnswer getMyContact() {
@@ -68,11 +73,25 @@ class ContactsApi {
     @GetMapping("/people/{id}/contact")
     ContactAnswer getContact(@PathVariable UUID id) {
         access.require(Permission.ADMINISTER, Scope.city());
-        var person = people.find(new PersonId(id))
-                .orElseThrow(() -> Problem.missing("person-missing", "그런 사람이 없습니다.", "There is no such person."))
-                .id();
+        var person = found(id);
         contacts.seen(person);
         return answer(contacts.of(person));
+    }
+
+    /// For administrators, who correct an address; by which ways somebody is told is theirs to say.
+    @PutMapping("/people/{id}/contact")
+    ContactAnswer correctContact(@PathVariable UUID id, @Valid @RequestBody AddressesRequest body) {
+        access.require(Permission.ADMINISTER, Scope.city());
+        var person = found(id);
+        var contact = contacts.of(person).corrected(body.email, body.mobile);
+        contacts.put(person, contact);
+        return answer(contact);
+    }
+
+    private PersonId found(UUID id) {
+        return people.find(new PersonId(id))
+                .orElseThrow(() -> Problem.missing("person-missing", "그런 사람이 없습니다.", "There is no such person."))
+                .id();
     }
 
     private PersonId self() {
@@ -87,6 +106,6 @@ class ContactsApi {
                 contact.email(),
                 contact.mobile(),
                 contact.ways().stream().sorted().toList(),
-                couriers.ways());
+                couriers.ways().stream().filter(way -> way != Way.PUSH).toList());
     }
 }

@@ -1,9 +1,11 @@
 package org.onmaru.server.city.notice;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.push.Pushes;
 import org.onmaru.server.settings.DataDirectory;
 import org.onmaru.server.settings.OnmaruSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The ways this city sends: e-mail when it has a mail server, text messages always, be it as files.
+/// The ways this city sends: e-mail when it has a mail server, text messages always, be it as files, and web push.
 @Component
 class Couriers {
 
@@ -22,7 +24,10 @@ class Couriers {
             ObjectProvider<JavaMailSenderImpl> mail,
             OnmaruSettings onmaru,
             DataDirectory data,
-            JsonMapper json) {
+            JsonMapper json,
+            DeviceBook devices,
+            Pushes pushes,
+            Clock clock) {
         var city = onmaru.city().name();
         all = Stream.concat(
                         mail.stream().map(server -> new MailCourier(server, from(settings.mailFrom(), server), city)),
@@ -30,7 +35,8 @@ class Couriers {
                                 settings.sms().given()
                                         ? new GatewayCourier(settings.sms())
                                         : new FolderCourier(
-                                                data.path().resolve("notices").resolve("sms"), json)))
+                                                data.path().resolve("notices").resolve("sms"), json),
+                                new PushCourier(devices, pushes, clock)))
                 .toList();
     }
 

@@ -47,10 +47,12 @@ public record Delivery(
         UNSURE;
 
         /// Whether another attempt can help and cannot tell anybody twice.
-        boolean again() {
+        boolean again(Way way) {
             return switch (this) {
                 case REFUSED, UNREACHABLE, NOT_WRITTEN, OFF -> true;
-                case NO_ADDRESS, UNSURE -> false;
+                case NO_ADDRESS -> false;
+                // the same push once more takes the place of the first
+                case UNSURE -> way == Way.PUSH;
             };
         }
     }

@@ -13,23 +13,26 @@ import org.onmaru.server.city.identity.PersonId;
 import org.onmaru.server.city.notice.Delivery.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Notices on their way, in the database.
 @Component
 class DeliveryStore {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    DeliveryStore(JdbcClient jdbc) {
+    DeliveryStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /// Nothing when it is there already.
     void insert(UUID occasion, PersonId person, Way way, Notice notice, Instant now) {
         jdbc.sql("""
                 INSERT INTO notice_delivery
-                    (id, occasion_id, person_id, way, subject, words, sms, state, due_at, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT DO NOTHING""")
+                    (id, occasion_id, person_id, way, subject, words, sms, brief, state, due_at, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), 'WAITING', ?, ?) ON CONFLICT DO NOTHING""")
                 .params(
                         UUID.randomUUID(),
                         occasion,
@@ -38,6 +41,7 @@ class DeliveryStore {
                         notice.subject(),
                         notice.text(),
                         notice.sms(),
+                        json.writeValueAsString(notice.brief()),
                         Timestamp.from(now),
                         Timestamp.from(now))
                 .update();
@@ -51,10 +55,10 @@ class DeliveryStore {
                 WHERE id = (SELECT id FROM notice_delivery
                     WHERE way = :way AND state = 'WAITING' AND due_at <= :now ORDER BY due_at, id LIMIT 1
                     FOR UPDATE SKIP LOCKED)
-                RETURNING id, occasion_id, person_id, way, subject, words, sms, attempts""")
+                RETURNING id, occasion_id, person_id, way, subject, words, sms, brief, attempts""")
                 .param("way", way.name())
                 .param("now", Timestamp.from(now))
-                .query(DeliveryStore::parcel)
+                .query(this::parcel)
                 .optional();
     }
 
@@ -83,11 +87,14 @@ class DeliveryStore {
                     changed_at = ? WHERE id = ?""").params(Timestamp.from(now), parcel.id()).update();
     }
 
-    /// What a server took up and never finished, because it was killed.
-    void leftBefore(Instant taken, Instant now) {
+    /// What a server took up and never finished, because it was killed. A push is tried once more, but not for ever.
+    void leftBefore(Instant taken, int mostAttempts, Instant now) {
         jdbc.sql("""
-                UPDATE notice_delivery SET state = 'FAILED', fault = 'UNSURE', changed_at = ?
-                WHERE state = 'SENDING' AND changed_at < ?""").params(Timestamp.from(now), Timestamp.from(taken)).update();
+                UPDATE notice_delivery SET changed_at = ?, fault = 'UNSURE',
+                    state = CASE WHEN way = 'PUSH' AND attempts <= ? THEN 'WAITING' ELSE 'FAILED' END
+                WHERE state = 'SENDING' AND changed_at < ?""")
+                .params(Timestamp.from(now), mostAttempts, Timestamp.from(taken))
+                .update();
     }
 
     /// By person and way.
@@ -101,13 +108,17 @@ class DeliveryStore {
                 .list();
     }
 
-    private static Parcel parcel(ResultSet row, int number) throws SQLException {
+    private Parcel parcel(ResultSet row, int number) throws SQLException {
         return new Parcel(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Objects.requireNonNull(row.getObject("occasion_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 Way.valueOf(row.getString("way")),
-                new Notice(row.getString("subject"), row.getString("words"), row.getString("sms")),
+                new Notice(
+                        row.getString("subject"),
+                        row.getString("words"),
+                        row.getString("sms"),
+                        json.readValue(row.getString("brief"), Brief.class)),
                 row.getInt("attempts"));
     }
 

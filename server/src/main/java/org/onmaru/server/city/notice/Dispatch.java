@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /// Sends what is due, way by way, so that one slow server holds up no other way. Any number of servers may do this at
 /// once: each notice is taken up by one of them.
 ///
-/// A server that dies while it sends leaves one notice of which nobody knows; it is told as failed and not sent again.
+/// A server that dies while it sends leaves one notice of which nobody knows; it is told as failed and not sent again,
+/// but for a push, which takes its own place on the screen.
 @Component
 class Dispatch {
 
@@ -31,6 +32,7 @@ class Dispatch {
 
     private final DeliveryStore store;
     private final ContactBook contacts;
+    private final Reach reach;
     private final Couriers couriers;
     private final People people;
     private final ObjectProvider<Occasions> occasions;
@@ -43,12 +45,14 @@ class Dispatch {
     Dispatch(
             DeliveryStore store,
             ContactBook contacts,
+            Reach reach,
             Couriers couriers,
             People people,
             ObjectProvider<Occasions> occasions,
             Clock clock) {
         this.store = store;
         this.contacts = contacts;
+        this.reach = reach;
         this.couriers = couriers;
         this.people = people;
         this.occasions = occasions;
@@ -59,7 +63,7 @@ class Dispatch {
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
     void tick() {
         var now = clock.instant();
-        store.leftBefore(now.minus(LEFT_AFTER), now);
+        store.leftBefore(now.minus(LEFT_AFTER), PAUSES.size(), now);
         for (var way : Way.values()) {
             if (busy.add(way)) {
                 threads.execute(() -> {
@@ -97,12 +101,12 @@ class Dispatch {
             store.withdrawn(parcel, clock.instant());
             return;
         }
-        boolean away = !contact.ways().contains(parcel.way())
+        boolean away = !reach.isWanted(parcel.person(), parcel.way())
                 || !people.withoutAccess(Set.of(parcel.person())).isEmpty();
         var outcome = away
                 ? new Outcome.Failed(Fault.NO_ADDRESS)
                 : couriers.by(parcel.way())
-                        .map(courier -> courier.send(parcel, contact.address(parcel.way())))
+                        .map(courier -> courier.send(parcel, contact))
                         .orElseGet(() -> new Outcome.Failed(Fault.OFF));
         settle(parcel, outcome, clock.instant());
     }
@@ -110,9 +114,10 @@ class Dispatch {
     private void settle(Parcel parcel, Outcome outcome, Instant now) {
         switch (outcome) {
             case Outcome.Taken(var carrier) -> store.sent(parcel, carrier, now);
-            case Outcome.Failed(var fault) -> {
-                if (fault.again() && parcel.attempts() <= PAUSES.size()) {
-                    store.again(parcel, fault, now.plus(PAUSES.get(parcel.attempts() - 1)), now);
+            case Outcome.Failed(var fault, var after) -> {
+                if (fault.again(parcel.way()) && parcel.attempts() <= PAUSES.size()) {
+                    var pause = PAUSES.get(parcel.attempts() - 1);
+                    store.again(parcel, fault, now.plus(pause.compareTo(after) < 0 ? after : pause), now);
                 } else {
                     store.failed(parcel, fault, now);
                 }

@@ -40,9 +40,9 @@ final class FolderCourier implements Courier {
     }
 
     @Override
-    public Outcome send(Parcel parcel, String address) {
+    public Outcome send(Parcel parcel, Contact contact) {
         var text = parcel.notice().sms();
-        var message = new Message(parcel.id().toString(), address.replace("-", ""), Sms.kind(text), text);
+        var message = new Message(parcel.id().toString(), contact.mobile().replace("-", ""), Sms.kind(text), text);
         try {
             write(message);
             return new Outcome.Taken(Carrier.SMS_FOLDER);

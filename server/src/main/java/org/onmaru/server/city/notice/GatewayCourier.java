@@ -36,13 +36,13 @@ final class GatewayCourier implements Courier {
     }
 
     @Override
-    public Outcome send(Parcel parcel, String address) {
+    public Outcome send(Parcel parcel, Contact contact) {
         var text = parcel.notice().sms();
         var request = HttpRequest.newBuilder(gateway.url())
                 .timeout(gateway.timeout())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        gateway.body(address.replace("-", ""), text), StandardCharsets.UTF_8));
+                        gateway.body(contact.mobile().replace("-", ""), text), StandardCharsets.UTF_8));
         if (!gateway.secret().isEmpty()) {
             request.header(gateway.header(), gateway.secret());
         }

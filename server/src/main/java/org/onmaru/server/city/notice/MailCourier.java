@@ -36,12 +36,12 @@ final class MailCourier implements Courier {
     }
 
     @Override
-    public Outcome send(Parcel parcel, String address) {
+    public Outcome send(Parcel parcel, Contact contact) {
         try {
             var message = sender.createMimeMessage();
             var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(from, city);
-            helper.setTo(address);
+            helper.setTo(contact.email());
             helper.setSubject(parcel.notice().subject());
             helper.setText(parcel.notice().text());
             message.setHeader("Auto-Submitted", "auto-generated"); // no answers of absence

@@ -5,4 +5,5 @@ package org.onmaru.server.city.notice;
 /// @param subject one line, for e-mail
 /// @param text lines of plain text, for e-mail
 /// @param sms the same for a phone; see [Sms]
-public record Notice(String subject, String text, String sms) {}
+/// @param brief the same for a lock screen
+public record Notice(String subject, String text, String sms, Brief brief) {}

@@ -3,7 +3,6 @@ package org.onmaru.server.city.notice;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.onmaru.server.city.identity.PersonId;
 import org.springframework.stereotype.Component;
@@ -13,36 +12,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notices {
 
-    private final ContactBook contacts;
-    private final Couriers couriers;
+    private final Reach reach;
     private final DeliveryStore store;
     private final Clock clock;
 
-    Notices(ContactBook contacts, Couriers couriers, DeliveryStore store, Clock clock) {
-        this.contacts = contacts;
-        this.couriers = couriers;
+    Notices(Reach reach, DeliveryStore store, Clock clock) {
+        this.reach = reach;
         this.store = store;
         this.clock = clock;
     }
 
     /// Tells these people by every way they want, soon after the transaction: each once a way for the occasion, however
-    /// often and by however many servers this is called. Those who gave no address are not told.
+    /// often and by however many servers this is called. Those who gave no address and have no device are not told.
     @Transactional
     public void tell(UUID occasion, Collection<PersonId> people, Notice notice) {
         var now = clock.instant();
-        contacts.of(people)
-                .forEach((person, contact) -> couriers.ways().stream()
-                        .filter(contact.ways()::contains)
-                        .forEach(way -> store.insert(occasion, person, way, notice, now)));
+        reach.of(people)
+                .forEach((person, ways) -> ways.forEach(way -> store.insert(occasion, person, way, notice, now)));
     }
 
     /// Those of these who can be told by some way today.
     public List<PersonId> reachable(Collection<PersonId> people) {
-        var ways = couriers.ways();
-        return contacts.of(people).entrySet().stream()
-                .filter(entry -> entry.getValue().ways().stream().anyMatch(ways::contains))
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(reach.of(people).keySet());
     }
 
     /// How far everything is that these occasions had to tell.

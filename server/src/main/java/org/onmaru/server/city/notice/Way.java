@@ -3,5 +3,7 @@ package org.onmaru.server.city.notice;
 /// How word reaches somebody.
 public enum Way {
     EMAIL,
-    SMS
+    SMS,
+    /// On their devices, which are switched on there.
+    PUSH
 }

@@ -1,9 +1,9 @@
-/// Words that people get wherever they are, by the ways they want: e-mail, text message.
+/// Words that people get wherever they are, by the ways they want: e-mail, text message, web push.
 @NullMarked
 @ApplicationModule(
         id = "city/notice",
         displayName = "Notice",
-        allowedDependencies = {"city/audit", "city/identity"})
+        allowedDependencies = {"city/audit", "city/identity", "city/push"})
 package org.onmaru.server.city.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -106,6 +106,47 @@ class ContactsIT {
     }
 
     @Test
+    void administratorsCorrectAddressesAndNotWays() {
+        var bungnae = as("bungnae");
+        put(bungnae, "dasom@yeoju.example", "010-3333-4444", "\"EMAIL\",\"SMS\"");
+        var id = bungnae.get("/api/v1/me").body().path("id").asString();
+        var theirs = "/api/v1/people/" + id + "/contact";
+        var wrong = "{\"email\":\"dasom@yeoju\",\"mobile\":\"\"}";
+        var right = "{\"email\":\"\",\"mobile\":\"010 5555 6666\"}";
+
+        for (var login : new String[] {"bungnae", "staff", "clerk", "mayor"}) {
+            assertThat(as(login).send("PUT", theirs, right, true).status())
+                    .as(login)
+                    .isEqualTo(403);
+        }
+        var admin = as("admin");
+        assertThat(admin.send("PUT", theirs, wrong, true).code()).isEqualTo("contact-email");
+        assertThat(admin.send("PUT", theirs, right, true).status()).isEqualTo(200);
+        var kept = bungnae.get(MINE).body();
+        assertThat(kept.path("mobile").asString()).isEqualTo("010-5555-6666");
+        assertThat(kept.path("ways").toString())
+                .as("a way without its address is none")
+                .isEqualTo("[\"SMS\"]");
+        assertThat(admin.send("PUT", "/api/v1/people/00000000-0000-0000-0000-000000000009/contact", right, true)
+                        .code())
+                .isEqualTo("person-missing");
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE subject_id = ? AND action = 'contact.changed'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE concat(before, after) ~ 'dasom|6666'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aDeviceIsSwitchedOnWhereItIs() {
+        assertThat(put(as("sanbuk"), "", "", "\"PUSH\"").code()).isEqualTo("contact-push");
+    }
+
+    @Test
     void aGuestHasNone() {
         var host = as("host");
         var meeting = host.get("/api/v1/meetings").body().get(0).path("id").asString();

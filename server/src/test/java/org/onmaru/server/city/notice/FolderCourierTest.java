@@ -21,8 +21,8 @@ class FolderCourierTest {
         var folder = data.resolve("notices/sms");
         var courier = new FolderCourier(folder, JsonMapper.shared());
         var parcel = SomeParcel.by(Way.SMS);
-        assertThat(courier.send(parcel, SomeParcel.NUMBER)).isEqualTo(new Outcome.Taken(Carrier.SMS_FOLDER));
-        assertThat(courier.send(parcel, SomeParcel.NUMBER)).isEqualTo(new Outcome.Taken(Carrier.SMS_FOLDER));
+        assertThat(courier.send(parcel, SomeParcel.CONTACT)).isEqualTo(new Outcome.Taken(Carrier.SMS_FOLDER));
+        assertThat(courier.send(parcel, SomeParcel.CONTACT)).isEqualTo(new Outcome.Taken(Carrier.SMS_FOLDER));
 
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve(parcel.id() + ".json"));
@@ -41,8 +41,8 @@ class FolderCourierTest {
     void aFolderThatCannotBeIsAFailureThatMayPass() throws IOException {
         Files.writeString(data.resolve("notices"), "a file in the way");
         var outcome = new FolderCourier(data.resolve("notices/sms"), JsonMapper.shared())
-                .send(SomeParcel.by(Way.SMS), SomeParcel.NUMBER);
+                .send(SomeParcel.by(Way.SMS), SomeParcel.CONTACT);
         assertThat(outcome).isEqualTo(new Outcome.Failed(Fault.NOT_WRITTEN));
-        assertThat(Fault.NOT_WRITTEN.again()).isTrue();
+        assertThat(Fault.NOT_WRITTEN.again(Way.SMS)).isTrue();
     }
 }

@@ -64,7 +64,7 @@ class GatewayCourierTest {
     }
 
     private static Outcome send(URI url) {
-        return new GatewayCourier(gateway(url, BODY)).send(SomeParcel.by(Way.SMS), SomeParcel.NUMBER);
+        return new GatewayCourier(gateway(url, BODY)).send(SomeParcel.by(Way.SMS), SomeParcel.CONTACT);
     }
 
     @Test
@@ -94,7 +94,7 @@ class GatewayCourierTest {
     void anAbsentGatewayIsTriedAgainAndALostAnswerIsNot(CapturedOutput output) throws IOException {
         server.stop(0);
         assertThat(send(url())).isEqualTo(new Outcome.Failed(Fault.UNREACHABLE));
-        assertThat(Fault.UNREACHABLE.again()).isTrue();
+        assertThat(Fault.UNREACHABLE.again(Way.SMS)).isTrue();
 
         try (var hangsUp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var thread = Thread.ofVirtual().start(() -> {
@@ -106,7 +106,7 @@ class GatewayCourierTest {
             });
             assertThat(send(URI.create("http://localhost:" + hangsUp.getLocalPort() + "/")))
                     .isEqualTo(new Outcome.Failed(Fault.UNSURE));
-            assertThat(Fault.UNSURE.again()).isFalse();
+            assertThat(Fault.UNSURE.again(Way.SMS)).isFalse();
             assertThat(thread).isNotNull();
         }
         assertThat(output.getAll()).doesNotContain("9876", "very-secret");

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,7 +39,7 @@ class MailCourierTest {
 
     @Test
     void itArrivesAsItWasWritten() throws MessagingException, IOException {
-        assertThat(courier(MAIL.getSmtp().getPort()).send(SomeParcel.by(Way.EMAIL), ADDRESS))
+        assertThat(courier(MAIL.getSmtp().getPort()).send(SomeParcel.by(Way.EMAIL), new Contact(ADDRESS, "", Set.of())))
                 .isEqualTo(new Outcome.Taken(Carrier.MAIL_SERVER));
         var message = MAIL.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo("제목");
@@ -52,7 +53,7 @@ class MailCourierTest {
     void anAbsentServerIsTriedAgain(CapturedOutput output) {
         var port = MAIL.getSmtp().getPort();
         MAIL.stop();
-        assertThat(courier(port).send(SomeParcel.by(Way.EMAIL), ADDRESS))
+        assertThat(courier(port).send(SomeParcel.by(Way.EMAIL), new Contact(ADDRESS, "", Set.of())))
                 .isEqualTo(new Outcome.Failed(Fault.UNREACHABLE));
         assertThat(output.getAll()).doesNotContain("haneul");
     }
@@ -61,7 +62,8 @@ class MailCourierTest {
     void aRecipientWhomNobodyKnowsIsARefusal(CapturedOutput output) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuseEveryRecipient(server));
-            assertThat(courier(server.getLocalPort()).send(SomeParcel.by(Way.EMAIL), ADDRESS))
+            assertThat(courier(server.getLocalPort())
+                            .send(SomeParcel.by(Way.EMAIL), new Contact(ADDRESS, "", Set.of())))
                     .isEqualTo(new Outcome.Failed(Fault.REFUSED));
         }
         assertThat(output.getAll()).contains("REFUSED").doesNotContain("haneul");

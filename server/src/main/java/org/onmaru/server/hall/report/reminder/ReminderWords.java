@@ -1,8 +1,10 @@
 package org.onmaru.server.hall.report.reminder;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.onmaru.server.city.notice.Brief;
 import org.onmaru.server.city.notice.Notice;
 import org.onmaru.server.city.notice.Sms;
 
@@ -15,6 +17,8 @@ final class ReminderWords {
     private ReminderWords() {}
 
     /// @param link of the report's form
+    /// @param path of the report's form
+    /// @param until afterwards the reminder is of no use
     record About(
             String city,
             String cityEn,
@@ -24,7 +28,9 @@ final class ReminderWords {
             String seriesEn,
             LocalDate date,
             LocalTime cutOff,
-            String link) {}
+            String link,
+            String path,
+            Instant until) {}
 
     static Notice of(About about) {
         var hour = HOUR.format(about.cutOff);
@@ -60,7 +66,14 @@ final class ReminderWords {
                                 about.date,
                                 hour,
                                 about.link),
-                sms(about, hour));
+                sms(about, hour),
+                new Brief(
+                        "상황보고 %s 마감".formatted(hour),
+                        "Report due at %s".formatted(hour),
+                        "아직 제출되지 않았습니다. 눌러서 작성하십시오.",
+                        "It is not filed yet. Touch to write it.",
+                        about.path,
+                        about.until));
     }
 
     /// Short enough for a short message wherever the names and the address allow it; a long one has room for English.

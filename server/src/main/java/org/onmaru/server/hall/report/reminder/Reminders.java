@@ -44,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Reminders implements Occasions {
 
+    private static final String FORM = "/reports";
+    private static final Duration AFTER_CUT_OFF = Duration.ofHours(1);
+
     private final SeriesBook series;
     private final Duties duties;
     private final FiledReports filed;
@@ -199,11 +202,11 @@ public class Reminders implements Occasions {
                 now,
                 by == null ? null : by.name());
         if (store.insert(reminder, by)) {
-            notices.tell(reminder.id(), who, words(due, unit));
+            notices.tell(reminder.id(), who, words(due, unit, now));
         }
     }
 
-    private Notice words(Due due, UnitId unit) {
+    private Notice words(Due due, UnitId unit, Instant now) {
         var named = directory.unit(unit, due.date);
         return ReminderWords.of(new ReminderWords.About(
                 city.city().name(),
@@ -214,7 +217,15 @@ public class Reminders implements Occasions {
                 due.series.nameEn(),
                 due.date,
                 due.cutOff,
-                home.url() + "/reports"));
+                home.url() + FORM,
+                FORM,
+                until(due, now)));
+    }
+
+    /// Up to the cut-off, or for an hour when somebody is reminded after it.
+    private Instant until(Due due, Instant now) {
+        var cutOff = Report.cutOffAt(due.date, due.cutOff, clock.getZone());
+        return now.isBefore(cutOff) ? cutOff : now.plus(AFTER_CUT_OFF);
     }
 
     private void requirePause(SeriesId of, LocalDate date, LocalTime cutOff, UnitId unit, Instant now) {

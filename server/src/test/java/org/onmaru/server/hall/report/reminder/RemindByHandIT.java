@@ -174,10 +174,10 @@ class RemindByHandIT {
         assertThat(both.status()).isEqualTo(200);
         // as it was left by a server that had a mail server
         jdbc.sql("""
-                INSERT INTO notice_delivery (id, occasion_id, person_id, way, subject, words, sms, state, due_at,
-                    changed_at)
-                SELECT gen_random_uuid(), occasion_id, person_id, 'EMAIL', subject, words, sms, 'WAITING', changed_at,
-                    changed_at
+                INSERT INTO notice_delivery (id, occasion_id, person_id, way, subject, words, sms, brief, state,
+                    due_at, changed_at)
+                SELECT gen_random_uuid(), occasion_id, person_id, 'EMAIL', subject, words, sms, brief, 'WAITING',
+                    changed_at, changed_at
                 FROM notice_delivery d JOIN report_reminder r ON r.id = d.occasion_id WHERE r.date = '2026-11-27'""").update();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> only(clerk.get(reminders + "?date=2026-11-27").body())

@@ -3,6 +3,7 @@ package org.onmaru.server.hall.report.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class ReminderWordsTest {
                 "Integrated Disaster and Safety Video Meeting",
                 LocalDate.of(2026, 11, 23),
                 LocalTime.of(7, 30),
-                link));
+                link,
+                "/reports",
+                Instant.parse("2026-11-22T22:30:00Z")));
     }
 
     @ParameterizedTest
@@ -57,5 +60,13 @@ class ReminderWordsTest {
                 .contains("제출: " + LINK + "\n")
                 .contains("Yeoju City: the situation report of 가남읍 is not filed yet.")
                 .contains("Form: " + LINK + "\n");
+    }
+
+    @Test
+    void aLockScreenShowsNoNames() {
+        var brief = words("가남읍", "Ganam-eup", LINK).brief();
+        assertThat(brief.title()).isEqualTo("상황보고 07:30 마감");
+        assertThat(brief.path()).isEqualTo("/reports");
+        assertThat(brief.toString()).doesNotContain("가남", "Ganam", "여주", "Yeoju", "통합재난");
     }
 }

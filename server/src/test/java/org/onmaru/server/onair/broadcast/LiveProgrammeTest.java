@@ -36,7 +36,7 @@ class LiveProgrammeTest {
             new Event.Problem("disk-low", "디스크에 자리가 적습니다.", "The disk is nearly full.");
 
     private static final CurrentItem ITEM = new CurrentItem("a", "제설", "Snow", "", 5, true, Instant.EPOCH);
-    private static final Slide SLIDE = new Slide("a", new UUID(0, 5), "계획.pdf", 2, 3, true);
+    private static final Slide SLIDE = new Slide("a", true, new Slide.Page(new UUID(0, 5), "계획.pdf", 2, 3));
     private static final Command SHOWN = new Command.ShowSlide(
             new org.onmaru.wire.Slide("/internal/studio/slides/00000000-0000-0000-0000-000000000005/2"));
 
@@ -179,7 +179,7 @@ class LiveProgrammeTest {
     void onlyTheSlideOfTheItemThatRunsAndIsPublicReachesAStudio() {
         var internal = new CurrentItem("a", "제설", "Snow", "", 5, false, Instant.EPOCH);
         var other = new CurrentItem("b", "인사", "Staff", "", 5, true, Instant.EPOCH);
-        var closed = new Slide(SLIDE.key(), SLIDE.attachment(), SLIDE.name(), 2, 3, false);
+        var closed = new Slide(SLIDE.key(), false, SLIDE.content());
         programme.wished(ON, 1);
         programme.heard(link, moved(Gate.ON_AIR));
         for (var one : List.of(

@@ -113,20 +113,26 @@ class ChartDesk {
     }
 
     private void redraw(MeetingView meeting) {
-        store.of(meeting.id())
-                .ifPresent(slide -> agendas.during(meeting, slide.key(), now -> {
-                    if (slide.content() instanceof Slide.Chart chart && slide.open() == now.open()) {
-                        try {
-                            desk.put(
-                                    meeting,
-                                    new Slide(slide.key(), slide.open(), chart(meeting, chart.choice(), slide.open())),
-                                    "slide.redrawn");
-                        } catch (Problem nothingToShow) {
-                            log.info("a chart comes off the stage: {}", nothingToShow.getMessage());
-                            desk.takeOff(meeting);
-                        }
-                    }
-                }));
+        agendas.current(meeting.id())
+                .ifPresent(item -> agendas.during(
+                        meeting,
+                        item.key(),
+                        now -> store.of(meeting.id())
+                                .filter(slide -> slide.key().equals(now.key()) && slide.open() == now.open())
+                                .ifPresent(slide -> redraw(meeting, slide))));
+    }
+
+    private void redraw(MeetingView meeting, Slide slide) {
+        if (!(slide.content() instanceof Slide.Chart chart)) {
+            return;
+        }
+        try {
+            var now = chart(meeting, chart.choice(), slide.open());
+            desk.put(meeting, new Slide(slide.key(), slide.open(), now), "slide.redrawn");
+        } catch (Problem nothingToShow) {
+            log.info("a chart comes off the stage: {}", nothingToShow.getMessage());
+            desk.takeOff(meeting);
+        }
     }
 
     private static String print(String facts) {

@@ -11,7 +11,8 @@ final class CellLayout {
     static final int ONE_COLUMN = 7;
 
     private static final double BETWEEN = 40;
-    private static final double HIGHEST = 92;
+    private static final double HIGHEST = 120;
+    private static final double LARGEST_LETTERS = 44;
 
     private CellLayout() {}
 
@@ -35,7 +36,7 @@ final class CellLayout {
         int rows = Math.max(1, (count + columns - 1) / columns);
         double width = (area.width() - BETWEEN * (columns - 1)) / columns;
         double height = Math.min(HIGHEST, area.height() / rows);
-        double letters = Math.min(36, height * 0.45);
+        double letters = Math.min(LARGEST_LETTERS, height * 0.45);
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < count; i++) {
             int column = i / rows;

@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.figures.ChartFacts;
@@ -89,10 +91,16 @@ public final class ChartDrawing {
         Letters.REGULAR.draw(graphics, foot.text(), foot.size(), EDGE, Slide.HEIGHT - 20);
     }
 
+    /// What has to be known beside the picture.
     private static String foot(ChartFacts facts) {
-        var missing = WORDS.missing(facts.head());
-        var corrected = facts.corrected() ? "정정: 마감 뒤에 고친 수치" : "";
-        return missing.isEmpty() || corrected.isEmpty() ? missing + corrected : missing + " · " + corrected;
+        boolean broken =
+                facts instanceof ChartFacts.Trend trend && trend.days().stream().anyMatch(day -> day.value() == null);
+        return Stream.of(
+                        WORDS.missing(facts.head()),
+                        broken ? "점선: 수치 없는 날" : "",
+                        facts.corrected() ? "정정: 마감 뒤에 고친 수치" : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// `정정` in a frame that ends at `right`.
@@ -121,6 +129,9 @@ public final class ChartDrawing {
 
     private static void bar(Graphics2D graphics, Box track, @Nullable Box filled, ChartFacts.Bar bar) {
         if (filled == null) {
+            if (!bar.missing()) {
+                return;
+            }
             graphics.setColor(Ink.QUIET);
             graphics.setStroke(
                     new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 6}, 0));
@@ -180,7 +191,7 @@ public final class ChartDrawing {
         Letters.BOLD.draw(graphics, value, cell.letters(), line.right() - valueWidth, baseline);
         double used = valueWidth + 16;
         if (corrected) {
-            used += tag(graphics, line.right() - used + 4, baseline, cell.letters() * 0.85) + 12;
+            used += tag(graphics, line.right() - used + 4, baseline, cell.letters() * 0.75) + 12;
         }
         graphics.setColor(said ? Ink.TEXT : Ink.QUIET);
         var fitted = Letters.REGULAR.fitted(name, cell.letters(), line.width() - used);

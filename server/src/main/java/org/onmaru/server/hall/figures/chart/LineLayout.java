@@ -70,15 +70,15 @@ final class LineLayout {
         return area.bottom() - area.height() * Math.max(0, value.doubleValue()) / top.doubleValue();
     }
 
-    /// The next of 2, 4, 10, 20, 40, 100 …, whose half is a round number too.
-    private static BigDecimal top(List<@Nullable BigDecimal> values) {
+    /// The next of 2, 4, 6, 8, 10, 20, 40 …, whose half is a round number too.
+    static BigDecimal top(List<@Nullable BigDecimal> values) {
         double most = 0;
         for (var value : values) {
             most = value == null ? most : Math.max(most, value.doubleValue());
         }
         var ten = BigDecimal.ONE;
         while (true) {
-            for (int factor : new int[] {2, 4, 10}) {
+            for (int factor : new int[] {2, 4, 6, 8, 10}) {
                 var top = ten.multiply(BigDecimal.valueOf(factor));
                 if (top.doubleValue() >= most) {
                     return top;

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.math.BigDecimal;
+import java.awt.geom.RoundRectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,7 @@ final class TrendDrawing {
 
     /// Where the line is drawn within the chart's body, beside its scale.
     static Box place(ChartFacts.Trend trend, Box body) {
-        var most = trend.days().stream()
-                .map(ChartFacts.Day::value)
-                .filter(Objects::nonNull)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
-        double gutter = Letters.REGULAR.width(ChartWords.number(most.multiply(BigDecimal.TWO)), SCALE) + 28;
+        double gutter = Letters.REGULAR.width(ChartWords.number(LineLayout.top(trend.values())), SCALE) + 28;
         return new Box(body.x() + gutter, body.y() + 48, body.width() - gutter - 44, body.height() - 96);
     }
 
@@ -92,7 +87,7 @@ final class TrendDrawing {
             filled.lineTo(piece.getLast().x(), area.bottom());
             filled.lineTo(piece.getFirst().x(), area.bottom());
             filled.closePath();
-            graphics.setColor(new java.awt.Color(0x14256EF4, true));
+            graphics.setColor(Ink.BELOW);
             graphics.fill(filled);
             graphics.setColor(Ink.BAR);
             graphics.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -128,7 +123,6 @@ final class TrendDrawing {
         if (highest != last) {
             number(graphics, trend, placed, area, highest, HIGHEST, taken);
         }
-        graphics.setColor(Ink.CORRECTED);
         for (int i = 0; i < placed.dots().size(); i++) {
             var dot = placed.dots().get(i);
             if (dot != null && trend.days().get(i).corrected()) {
@@ -137,6 +131,8 @@ final class TrendDrawing {
                 var room = new Box(dot.x() - width / 2, y - SCALE, width, SCALE);
                 if (taken.stream().noneMatch(other -> overlaps(other, room))) {
                     taken.add(room);
+                    halo(graphics, room);
+                    graphics.setColor(Ink.CORRECTED);
                     Letters.BOLD.draw(graphics, "정정", SCALE, room.x(), y);
                 }
             }
@@ -159,9 +155,17 @@ final class TrendDrawing {
         var room = new Box(x, dot.y() - 20 - size, width, size);
         if (taken.stream().noneMatch(other -> overlaps(other, room))) {
             taken.add(room);
+            halo(graphics, room);
             graphics.setColor(size == LAST ? Ink.STRONG : Ink.TEXT);
             Letters.BOLD.draw(graphics, words, size, x, dot.y() - 20);
         }
+    }
+
+    /// Paper below words, so that no line runs through them.
+    private static void halo(Graphics2D graphics, Box words) {
+        graphics.setColor(Ink.HALO);
+        graphics.fill(new RoundRectangle2D.Double(
+                words.x() - 6, words.y() - 2, words.width() + 12, words.height() + 8, 10, 10));
     }
 
     private static boolean overlaps(Box one, Box other) {

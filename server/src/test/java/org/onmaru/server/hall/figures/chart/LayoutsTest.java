@@ -58,7 +58,7 @@ class LayoutsTest {
         assertThat(CellLayout.place(14, AREA).getFirst().letters())
                 .as("fourteen units can be read on a phone")
                 .isGreaterThan(27);
-        assertThat(CellLayout.place(1, AREA).getFirst().letters()).isEqualTo(36);
+        assertThat(CellLayout.place(1, AREA).getFirst().letters()).isEqualTo(44);
         assertThat(CellLayout.place(14, AREA).get(7).box().x()).isGreaterThan(500);
         assertThat(CellLayout.place(14, AREA).get(7).box().y()).isEqualTo(AREA.y());
     }

@@ -14,7 +14,7 @@ final class Ink {
     static final Color BAR = new Color(0x256EF4);
     /// Between a line and zero.
     static final Color BELOW = new Color(0x14256EF4, true);
-    static final Color HALO = new Color(0xE0FFFFFF, true);
+    static final Color HALO = new Color(0xB8FFFFFF, true);
     static final Color STRONG = new Color(0x0B50D0);
     /// Of a zero and of what is missing: six to one on white.
     static final Color QUIET = new Color(0x58616A);

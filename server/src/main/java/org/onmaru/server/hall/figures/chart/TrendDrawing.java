@@ -152,13 +152,25 @@ final class TrendDrawing {
                 Objects.requireNonNull(trend.days().get(day).value()), trend.counted());
         double width = Letters.BOLD.width(words, size);
         double x = Math.clamp(dot.x() - width / 2, area.x() - 8, area.right() + 44 - width);
-        var room = new Box(x, dot.y() - 20 - size, width, size);
+        double baseline = above(placed.dots(), x, x + width) - 20;
+        var room = new Box(x, baseline - size, width, size);
         if (taken.stream().noneMatch(other -> overlaps(other, room))) {
             taken.add(room);
             halo(graphics, room);
             graphics.setColor(size == LAST ? Ink.STRONG : Ink.TEXT);
-            Letters.BOLD.draw(graphics, words, size, x, dot.y() - 20);
+            Letters.BOLD.draw(graphics, words, size, x, baseline);
         }
+    }
+
+    /// Above every dot that stands below words of that extent: none is hidden.
+    private static double above(List<@Nullable Dot> dots, double left, double right) {
+        double highest = Double.MAX_VALUE;
+        for (var dot : dots) {
+            if (dot != null && dot.x() > left - 12 && dot.x() < right + 12) {
+                highest = Math.min(highest, dot.y());
+            }
+        }
+        return highest;
     }
 
     /// Paper below words, so that no line runs through them.

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.hall.figures.ChartFacts;
@@ -132,6 +133,16 @@ class ChartDrawingTest {
                     assertThat(at(image, dot.x(), dot.y())).isEqualTo(hollow ? 0xFFFFFF : rgb(Ink.BAR));
                 }
             }
+        }
+        var falling = Sample.trend(14, 90, 80, 70, 60, 50, 40, 30, 20, 100, 90, 80, 70, 60, 5);
+        var image = drawn("trend-falling", falling);
+        var dots = LineLayout.place(falling.values(), TrendDrawing.place(falling, ChartDrawing.BODY))
+                .dots();
+        for (int i = 0; i < dots.size(); i++) {
+            var dot = Objects.requireNonNull(dots.get(i));
+            assertThat(at(image, dot.x(), dot.y()))
+                    .as("no number hides dot " + i)
+                    .isEqualTo(falling.days().get(i).corrected() ? 0xFFFFFF : rgb(Ink.BAR));
         }
         drawn("trend-many", Sample.trend(30, 398_000, 401_234, 399_999, null, 400_120));
     }

@@ -738,6 +738,7 @@ export const en: English = {
     internalText:
       'When an internal item begins, the programme goes off air at once and cannot go on air until the item ends.',
     over: 'Over time',
+    notHere: '{{unit}}: nobody here',
     sum: 'Items {{minutes}} min / planned {{of}} min',
     kind: 'Kind',
     kinds: {
@@ -886,12 +887,28 @@ export const en: English = {
       insecure: 'Camera and microphone cannot be used at this address. Please use the https address.',
     },
   },
+  chart: {
+    show: 'Show figures',
+    off: 'Take figures off',
+    title: 'Show figures on the stage',
+    kind: 'How they are shown',
+    kinds: {
+      UNITS: 'Today by unit',
+      DAYS_14: 'Over 14 days',
+      DAYS_30: 'Over 30 days',
+      TABLE: 'Table of key figures today',
+    },
+    none: 'There are no figures yet.',
+    previewOf: 'Preview: {{what}}',
+    noPreview: 'There are no figures yet, so there is no preview.',
+    alt: 'Figures on the stage: {{sentence}}',
+  },
   slide: {
     show: 'Show on the stage',
     showOf: 'Show “{{name}}” on the stage',
     off: 'Take off',
     offOf: 'Take “{{name}}” off the stage',
-    offer: 'Show a file of our item on the stage',
+    offer: 'Show a file of our item or figures on the stage',
     alt: 'On the stage: {{name}}, page {{page}} of {{pages}}',
     page: 'Page {{page}} / {{pages}}',
     controls: 'Turn the pages on the stage',

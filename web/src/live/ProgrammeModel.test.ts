@@ -30,7 +30,7 @@ beforeEach(() => {
   calls = {
     getMeeting: say('meeting', meeting),
     getProgramme: say('programme', off),
-    getSlide: say('slide', { slide: null, mayShow: true, files: [] }),
+    getSlide: say('slide', { slide: null, chart: null, mayShow: true, files: [] }),
     listParticipants: say('participants', []),
     goOnAir: say('on-air', { ...off, wanted: 'ON_AIR' }),
     goOffAir: say('off-air', off),
@@ -62,7 +62,7 @@ describe('the slide', () => {
     expect(model.state.get().slide?.slide).toEqual(slide);
     await stream.poll();
     expect(asked).toContain('slide');
-    expect(model.state.get().slide).toEqual({ slide: null, mayShow: true, files: [] });
+    expect(model.state.get().slide).toEqual({ slide: null, chart: null, mayShow: true, files: [] });
   });
 });
 

@@ -3,6 +3,8 @@ import type {
   AgendaItemAnswer,
   Attachment,
   CapturePreview,
+  ChartOffer,
+  ChartText,
   City,
   ContactAnswer,
   DeviceAnswer,
@@ -422,7 +424,7 @@ export const agenda: AgendaAnswer = {
   ],
 };
 
-export const noSlide: SlideAnswer = { slide: null, mayShow: false, files: [] };
+export const noSlide: SlideAnswer = { slide: null, chart: null, mayShow: false, files: [] };
 
 const plan: Attachment = {
   id: 'f1',
@@ -435,9 +437,51 @@ const plan: Attachment = {
 /** As the one who may turn it sees it. */
 export const slide: SlideAnswer = {
   slide: { attachmentId: plan.id, name: plan.name, page: 3, pages: 12, open: true },
+  chart: null,
   mayShow: true,
   files: [plan],
 };
+
+const chartText: ChartText = {
+  title: '소독 장소, 읍면동별 오늘',
+  sentence:
+    '소독 장소, 읍면동별 오늘 (2020. 12. 8. 07:30 기준): 합계 189개소; 가장 많은 곳 여흥동 40개소; 미제출 1곳(흥천면); 정정한 수치 있음.',
+  head: ['부서·기관', '수치 (개소)', '비고'],
+  rows: [
+    ['가남읍', '12', ''],
+    ['세종대왕면', '31', '정정'],
+    ['흥천면', '미제출', ''],
+    ['금사면', '0', ''],
+    ['여흥동', '40', ''],
+  ],
+};
+
+/** Figures on the stage, as those who may take them off see them. */
+export const chart: SlideAnswer = {
+  slide: null,
+  chart: { kind: 'UNITS', metric: 'disinfect.sites', print: 'p1', open: true, ko: chartText, en: chartText },
+  mayShow: true,
+  files: [plan],
+};
+
+export const chartOffers: ChartOffer[] = [
+  {
+    metric: 'disinfect.sites',
+    ko: '소독 장소',
+    en: 'Sites',
+    kinds: ['UNITS', 'DAYS_14', 'DAYS_30'],
+    why: null,
+    whyEn: null,
+  },
+  {
+    metric: 'covid.confirmed',
+    ko: '확진',
+    en: 'Confirmed',
+    kinds: ['DAYS_14', 'DAYS_30'],
+    why: '확진: 읍면동별 수치는 시민에게 공개하지 않습니다. 비공개 안건에서만 띄우거나 시 전체 추이를 띄워 주세요.',
+    whyEn: 'Confirmed by unit is not for citizens.',
+  },
+];
 
 export const currentItem: CurrentItem = {
   key: 'report-u1',
@@ -534,6 +578,21 @@ export const programme: Programme = {
 };
 
 export const participants: Participant[] = [];
+
+/** Of the unit whose item runs. */
+export const presenter: Participant = {
+  identity: 'p-7',
+  name: '김가람',
+  unit: '가남읍',
+  post: '읍장',
+  role: null,
+  seat: 7,
+  simulated: false,
+  camera: 'ON',
+  microphone: 'ON',
+  screen: false,
+  joinedAt: at(-10),
+};
 
 export const removed: Removal[] = [{ identity: 'p-9', name: '황보혜린', at: at(-3), by: '이서연' }];
 

@@ -119,6 +119,7 @@ export class MockServer {
       'GET /meetings/m1/invitations': fixtures.invitations,
       'GET /meetings/m1/programme': fixtures.programme,
       'GET /meetings/m1/slide': fixtures.noSlide,
+      'GET /meetings/m1/slide/charts': fixtures.chartOffers,
       'GET /meetings/m1/participants': fixtures.participants,
       'GET /meetings/m1/agenda': fixtures.agenda,
       'GET /meetings/m1/agenda/pack.hwpx': {},

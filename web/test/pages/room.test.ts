@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { openBrowser } from './browser.ts';
 const binary = process.env.ONMARU_SFU;
 const OUT = 'test/.out';
 const PICTURES = /\/slide\/f1\/\d+/;
+const CHARTS = /\/slide\/chart(-preview|\/)/;
 
 /** A page of a file as the server draws it, with its number. */
 const drawn = (route: Route): Promise<void> =>
@@ -18,6 +19,10 @@ const drawn = (route: Route): Promise<void> =>
     body: `<svg xmlns="http://www.w3.org/2000/svg" width="1040" height="585"><rect width="1040" height="585" fill="#fff"/>
       <text x="80" y="140" font-size="64">이동통제 구간 ${new URL(route.request().url()).pathname.split('/').at(-1)}</text></svg>`,
   });
+
+/** A chart as the server draws it. */
+const charted = (route: Route): Promise<void> =>
+  route.fulfill({ contentType: 'image/png', body: readFileSync('test/mock/chart.png') });
 
 /* Needs the real room server: ONMARU_SFU names its program. */
 describe.runIf(binary)('the room with a real room server', () => {
@@ -82,6 +87,7 @@ describe.runIf(binary)('the room with a real room server', () => {
       reducedMotion: 'reduce',
     });
     await context.route(PICTURES, drawn);
+    await context.route(CHARTS, charted);
     const page = await context.newPage();
     page.on('pageerror', (error) => trouble.push(error.message));
     page.on('console', (message) => {
@@ -190,6 +196,55 @@ describe.runIf(binary)('the room with a real room server', () => {
     await head.getByRole('img', { name: /12쪽 가운데 4쪽/ }).waitFor();
     await judge(head, 'room-slide-presenter-360');
     await head.context().close();
+    expect(trouble).toEqual([]);
+  }, 90_000);
+
+  it('puts figures on the stage, with their numbers in words and as a table', async () => {
+    const none = { ...fixtures.chart, chart: null };
+    const host = { 'GET /meetings/m1/slide': none, 'PUT /meetings/m1/slide/chart': fixtures.chart };
+    for (const width of [1440, 360]) {
+      const one = await enter('p-1', { name: '이서연', unit: '시민소통담당관', post: '주무관' }, 1, width, host);
+      await one.getByRole('button', { name: '의사일정' }).click();
+      await one.getByRole('button', { name: '수치 띄우기' }).press('Enter');
+      await one.getByRole('img', { name: '미리 보기: 소독 장소 오늘 읍면동별' }).waitFor();
+      await judge(one, `room-chart-choose-${width}`);
+      await one.getByLabel('지표').selectOption('covid.confirmed');
+      await one.getByText('읍면동별 수치는 시민에게 공개하지 않습니다').waitFor();
+      expect(await one.getByRole('img', { name: /미리 보기/ }).count()).toBe(0);
+      await judge(one, `room-chart-refused-${width}`);
+      await one.getByLabel('보여 줄 모양').selectOption('DAYS_14');
+      await one.getByRole('img', { name: '미리 보기: 확진 14일 추이' }).waitFor();
+      await one.getByLabel('지표').selectOption('disinfect.sites');
+      await one.getByLabel('보여 줄 모양').selectOption('UNITS');
+      await one.getByRole('dialog').getByRole('button', { name: '화면에 띄우기' }).click();
+      const picture = one.getByRole('img', { name: /합계 189개소.*여흥동 40개소.*미제출 1곳/ });
+      await picture.waitFor();
+      await one.getByText('가남읍 미접속').waitFor();
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+      await one.getByRole('button', { name: '수치 내리기' }).waitFor();
+      await judge(one, `room-chart-agenda-${width}`);
+      await one.keyboard.press('Escape');
+      await one.getByRole('button', { name: '표로 보기' }).press('Enter');
+      await one.getByRole('dialog').getByRole('cell', { name: '미제출' }).waitFor();
+      await judge(one, `room-chart-table-${width}`);
+      await one.keyboard.press('Escape');
+      Object.assign(server.answers, { 'DELETE /meetings/m1/slide': none });
+      await one.getByRole('button', { name: '내리기', exact: true }).click();
+      await picture.waitFor({ state: 'detached' });
+      expect(await one.evaluate(() => document.activeElement?.id)).toBe('controls');
+      await one.context().close();
+    }
+
+    const watching = await enter('p-2', { name: '남궁민수', unit: '세종대왕면', post: '팀장' }, 2, 360, {
+      'GET /meetings/m1/slide': { ...fixtures.chart, mayShow: false, files: [] },
+      'GET /meetings/m1/participants': [fixtures.presenter],
+    });
+    await watching.getByText('읍장 김가람').waitFor();
+    expect(await watching.getByText('미접속').count()).toBe(0);
+    await watching.getByRole('img', { name: /화면에 띄운 수치/ }).waitFor();
+    expect(await watching.getByRole('button', { name: '내리기' }).count()).toBe(0);
+    await judge(watching, 'room-chart-360');
+    await watching.context().close();
     expect(trouble).toEqual([]);
   }, 90_000);
 

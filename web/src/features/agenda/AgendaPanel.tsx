@@ -19,6 +19,7 @@ import { FileList } from '@/ui/FileList.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
+import { ChartButton } from './ChartButton.tsx';
 import { DropItemDialog } from './DropItemDialog.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 import { fileOf, ItemFilesDialog } from './ItemFilesDialog.tsx';
@@ -94,6 +95,9 @@ export function AgendaPanel({ meeting, version, stage, onStage, onClose }: Props
                   onDrop={() => setOpen({ what: 'drop', item })}
                   onFiles={() => setOpen({ what: 'files', item })}
                   fileHref={(file) => fileOf(meeting.id, item.key, file)}
+                  stageChart={
+                    stage?.mayShow ? <ChartButton meeting={meeting.id} stage={stage} onStage={onStage} /> : null
+                  }
                   stageFile={(file) =>
                     stage?.files.some((one) => one.id === file.id) ? (
                       <StageFile meeting={meeting.id} file={file} stage={stage} onStage={onStage} />
@@ -137,6 +141,8 @@ interface RowProps {
   onDrop: () => void;
   onFiles: () => void;
   fileHref: (file: string) => string;
+  /** What puts figures on the stage while the item runs; null for those who may not. */
+  stageChart: ReactNode;
   /** The button that puts a file on the stage; null where it cannot be. */
   stageFile: (file: Attachment) => ReactNode;
 }
@@ -159,6 +165,7 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
       {item.attachments.length > 0 ? (
         <FileList files={item.attachments} href={on.fileHref} keep change={null} beside={on.stageFile} />
       ) : null}
+      {running ? on.stageChart : null}
       {mayEdit ? (
         <div className="agenda-buttons">
           {running ? (

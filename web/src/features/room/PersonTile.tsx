@@ -27,7 +27,8 @@ export function PersonTile({ room, slot, source = 'camera', style }: Props): Rea
     return room.attach(identity, source, video.current);
   }, [room, identity, source, has]);
 
-  const name = plate(slot);
+  const said = plate(slot);
+  const office = said.slice(0, said.length - slot.name.length).trim();
   const classes = ['tile', slot.speaking ? 'tile-speaking' : '', slot.gone ? 'tile-gone' : '', `tile-${source}`];
   return (
     <figure ref={frame} className={classes.filter(Boolean).join(' ')} style={style}>
@@ -54,9 +55,12 @@ export function PersonTile({ room, slot, source = 'camera', style }: Props): Rea
           </span>
         )}
         <span className="tile-name">
-          {name}
-          {slot.local ? ` (${t('tile.me')})` : ''}
-          {source === 'screen' ? ` · ${t('tile.screen')}` : ''}
+          <span className="tile-office">{office}</span>{' '}
+          <span className="tile-who">
+            {slot.name}
+            {slot.local ? ` (${t('tile.me')})` : ''}
+            {source === 'screen' ? ` · ${t('tile.screen')}` : ''}
+          </span>
         </span>
         {slot.speaking ? <span className="sr-only">{t('tile.speaking')}</span> : null}
       </figcaption>

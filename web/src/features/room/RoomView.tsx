@@ -7,6 +7,7 @@ import { titled } from '@/i18n/format.ts';
 import { type ProgrammeModel, tallyOf } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
 import { useWatched } from '@/ui/useWatched.ts';
+import { ChartView } from './ChartView.tsx';
 import { ControlBar, type Panel, type View } from './ControlBar.tsx';
 import { DirectivesPanel } from './DirectivesPanel.tsx';
 import { GridView } from './GridView.tsx';
@@ -39,17 +40,19 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
   }, [tally, title, t]);
   const shared = state.slots.some((slot) => slot.screen);
   const slide = followed.slide?.slide ?? null;
-  const shown = shared || slide !== null ? 'speaker' : view;
+  const chart = followed.slide?.chart ?? null;
+  const taken = slide !== null || chart !== null;
+  const shown = shared || taken ? 'speaker' : view;
   return (
     <div className="room" data-tally={tally}>
       <a className="skip" href="#controls">
         {t('room.skip')}
       </a>
       <TopBar room={room} programme={programme} meeting={meeting} tally={tally} />
-      {followed.item === null ? null : <CurrentItemBar item={followed.item} />}
+      {followed.item === null ? null : <CurrentItemBar item={followed.item} present={followed.participants} />}
       <RoomNotices room={room} programme={programme} />
-      {followed.slide !== null && slide === null && !room.may('PREPARE') ? (
-        <SlideOffer programme={programme} meeting={meeting.id} files={followed.slide.files} />
+      {followed.slide !== null && !taken && !room.may('PREPARE') ? (
+        <SlideOffer programme={programme} meeting={meeting.id} stage={followed.slide} />
       ) : null}
       <div className="room-body">
         <main className="stage" id="main" aria-label={t('room.stage')}>
@@ -66,6 +69,15 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
               slots={state.slots}
               slide={slide}
               mayTurn={followed.slide?.mayShow ?? false}
+            />
+          ) : chart !== null ? (
+            <ChartView
+              room={room}
+              programme={programme}
+              meeting={meeting.id}
+              slots={state.slots}
+              chart={chart}
+              mayTakeOff={followed.slide?.mayShow ?? false}
             />
           ) : shown === 'grid' ? (
             <GridView room={room} slots={state.slots} />
@@ -93,7 +105,7 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
         room={room}
         hosts={hosts}
         view={shown}
-        viewFixed={shared || slide !== null}
+        viewFixed={shared || taken}
         onView={setView}
         panel={panel}
         onPanel={(wanted) => setPanel(panel === wanted ? null : wanted)}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putSlide, type ShownSlide, takeOffSlide } from '@/api';
+import { putSlide, type ShownSlide } from '@/api';
 import type { ProgrammeModel } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
 import type { Slot } from '@/live/slots.ts';
@@ -9,6 +9,8 @@ import { Button } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { ProblemNotice } from '@/ui/Notice.tsx';
 import { Strip } from './SpeakerView.tsx';
+import { StagePicture } from './StagePicture.tsx';
+import { useTakeOff } from './useTakeOff.ts';
 import './slide.css';
 
 interface Props {
@@ -26,7 +28,10 @@ export function SlideView({ room, programme, meeting, slots, slide, mayTurn }: P
   return (
     <div className="speaker-view">
       <figure className="slide">
-        <Picture meeting={meeting} slide={slide} />
+        <StagePicture
+          where={`/api/v1/meetings/${meeting}/slide/${slide.attachmentId}/${slide.page}`}
+          alt={t('slide.alt', { name: slide.name, page: slide.page, pages: slide.pages })}
+        />
         <figcaption className="slide-caption">
           <span className="slide-name">{slide.name}</span>
           {slide.open ? null : <em>{t('slide.notOnAir')}</em>}
@@ -42,32 +47,6 @@ export function SlideView({ room, programme, meeting, slots, slide, mayTurn }: P
   );
 }
 
-function Picture({ meeting, slide }: { meeting: string; slide: ShownSlide }): ReactNode {
-  const { t } = useTranslation();
-  const [failed, setFailed] = useState<string | null>(null);
-  const where = `/api/v1/meetings/${meeting}/slide/${slide.attachmentId}/${slide.page}`;
-  if (failed === where) {
-    return (
-      <div className="slide-failed" role="alert">
-        <p>{t('slide.failed')}</p>
-        <Button kind="secondary" size="small" icon="refresh" onClick={() => setFailed(null)}>
-          {t('state.retry')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <img
-      className="slide-picture"
-      src={where}
-      srcSet={`${where} 1040w, ${where}?fine=true 2080w`}
-      sizes="(max-width: 60em) 100vw, 75vw"
-      alt={t('slide.alt', { name: slide.name, page: slide.page, pages: slide.pages })}
-      onError={() => setFailed(where)}
-    />
-  );
-}
-
 function Turning({ programme, meeting, slide }: Pick<Props, 'programme' | 'meeting' | 'slide'>): ReactNode {
   const { t } = useTranslation();
   const { attachmentId, page, pages } = slide;
@@ -75,14 +54,7 @@ function Turning({ programme, meeting, slide }: Pick<Props, 'programme' | 'meeti
     mutationFn: (to: number) => putSlide(meeting, { attachmentId, page: to }),
     onSuccess: (answer) => programme.slideIs(answer),
   });
-  const off = useMutation({
-    mutationFn: () => takeOffSlide(meeting),
-    onSuccess: (answer) => {
-      // This button goes with the slide: the focus must not be lost with it.
-      document.getElementById('controls')?.focus();
-      programme.slideIs(answer);
-    },
-  });
+  const off = useTakeOff(programme, meeting);
   const to = (wanted: number): void => {
     if (wanted < 1 || wanted > pages || turn.isPending) return;
     off.reset();

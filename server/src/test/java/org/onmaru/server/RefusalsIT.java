@@ -148,6 +148,8 @@ class RefusalsIT {
                 {"kind":"MICROPHONE"}""";
             case "PUT /api/v1/meetings/{id}/slide" -> """
                 {"attachmentId":"00000000-0000-0000-0000-000000000009","page":1}""";
+            case "PUT /api/v1/meetings/{id}/slide/chart" -> """
+                {"kind":"TABLE","metric":null}""";
             case "PUT /api/v1/meetings/{id}/stage" -> """
                 {"layout":"GRID"}""";
             case "PATCH /api/v1/meetings/{id}/minutes" -> """

@@ -5,4 +5,5 @@ package org.onmaru.wire;
 /// @param layout how people are arranged
 /// @param title the title strip's large line, e.g. the meeting's name
 /// @param subtitle the strip's small line, e.g. `제287회 · 2020. 12. 8.`
-public record Stage(Layout layout, String title, String subtitle) {}
+/// @param presenter unit whose turn it is: its people come first, e.g. `강천면`; empty when nobody's in particular
+public record Stage(Layout layout, String title, String subtitle, String presenter) {}

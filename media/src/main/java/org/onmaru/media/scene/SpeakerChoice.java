@@ -11,8 +11,16 @@ public final class SpeakerChoice {
     public static final long LEAD_NANOS = 1_500_000_000L;
 
     private @Nullable String current;
+    private boolean given;
     private @Nullable String rival;
     private long rivalSince;
+
+    /// Somebody has been given the floor: nobody is the speaker any more, and whoever becomes it must lead first.
+    public void giveFloor() {
+        current = null;
+        rival = null;
+        given = true;
+    }
 
     /// @param loudestFirst identities that speak now
     /// @param present identities in the room, in seat order
@@ -24,7 +32,7 @@ public final class SpeakerChoice {
         String leader = leader(loudestFirst, present);
         if (leader == null || leader.equals(current)) {
             rival = null;
-        } else if (current == null) {
+        } else if (current == null && !given) {
             current = leader;
             rival = null;
         } else if (!leader.equals(rival)) {
@@ -33,6 +41,7 @@ public final class SpeakerChoice {
         } else if (nowNanos - rivalSince >= LEAD_NANOS) {
             current = leader;
             rival = null;
+            given = false;
         }
         return current;
     }

@@ -24,9 +24,19 @@ public final class Staging {
         return people.stream().sorted(SEATS).toList();
     }
 
+    /// People of the unit whose turn it is, in seat order; empty when it is nobody's or none of them is there.
+    public static List<Person> presenters(Stage stage, List<Person> people) {
+        return seated(people).stream().filter(person -> presents(stage, person)).toList();
+    }
+
+    private static boolean presents(Stage stage, Person person) {
+        return !stage.presenter().isEmpty()
+                && person.plate().unit().strip().equals(stage.presenter().strip());
+    }
+
     /// @param speaker identity of the current speaker, null when there is none
     public static Scene stage(Stage stage, List<Person> people, @Nullable String speaker) {
-        List<Shown> all = everybody(people, speaker);
+        List<Shown> all = everybody(stage, people, speaker);
         List<Shown> shown = switch (stage.layout()) {
             case GRID -> all;
             case SPEAKER -> largeFirst(all);
@@ -35,23 +45,32 @@ public final class Staging {
         return new Scene(stage.title(), stage.subtitle(), tiles(shown, places(shown.size(), stage.layout())), false);
     }
 
-    /// The same beside a slide: a column of people, the current speaker above the others. What somebody shares is not
-    /// in it: it would be too small to read.
+    /// The same beside a slide: a column of people, those whose turn it is above, then the current speaker, who is
+    /// always in it, then the others. What somebody shares is not in it: it would be too small to read.
     public static Scene besideSlide(Stage stage, List<Person> people, @Nullable String speaker) {
-        List<Shown> cameras = everybody(people, speaker).stream()
+        List<Shown> cameras = everybody(stage, people, speaker).stream()
                 .filter(shown -> !shown.screen())
                 .toList();
-        List<Shown> shown = Stream.concat(
-                        cameras.stream().filter(Shown::speaking),
-                        cameras.stream().filter(one -> !one.speaking()))
+        List<Shown> first = cameras.stream()
+                .filter(one -> presents(stage, one.person()))
+                .limit(ColumnLayout.MOST - 1L)
+                .toList();
+        List<Shown> shown = Stream.of(first.stream(), cameras.stream().filter(Shown::speaking), cameras.stream())
+                .flatMap(each -> each)
+                .distinct()
                 .limit(ColumnLayout.MOST)
                 .toList();
         return new Scene(stage.title(), stage.subtitle(), tiles(shown, ColumnLayout.place(shown.size())), true);
     }
 
-    private static List<Shown> everybody(List<Person> people, @Nullable String speaker) {
+    /// Those whose turn it is, then the others, each in seat order.
+    private static List<Shown> everybody(Stage stage, List<Person> people, @Nullable String speaker) {
         List<Shown> all = new ArrayList<>();
-        for (Person person : seated(people)) {
+        List<Person> first = presenters(stage, people);
+        List<Person> others = seated(people).stream()
+                .filter(person -> !presents(stage, person))
+                .toList();
+        for (Person person : Stream.concat(first.stream(), others.stream()).toList()) {
             boolean speaking = person.identity().equals(speaker);
             all.add(new Shown(person, person.camera(), false, speaking));
             if (person.screen() != null) {
@@ -79,8 +98,8 @@ public final class Staging {
         return tiles;
     }
 
-    /// A shared screen is what the speaker talks about, so it takes the large place; else the speaker; else the
-    /// first seat.
+    /// A shared screen is what the speaker talks about, so it takes the large place; else the speaker; else whose turn
+    /// it is; else the first seat.
     private static List<Shown> largeFirst(List<Shown> all) {
         List<Shown> ordered = new ArrayList<>(all);
         all.stream()

@@ -49,6 +49,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
 
     private @Nullable Origin origin;
     private Scene scene = EMPTY;
+    private String presenter = "";
 
     /// What a scene is made from, to make it anew only when something changed.
     private record Origin(
@@ -83,6 +84,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
         List<RoomParticipant> all = present;
         TrackControl connection = control;
         List<Person> people = Roster.people(all);
+        giveFloor(stage, people);
         String speaker =
                 choice.choose(speaking, people.stream().map(Person::identity).toList(), tickNanos);
         Origin now = new Origin(stage, slide, all, speaker, connection);
@@ -95,6 +97,16 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
             }
         }
         return scene;
+    }
+
+    /// When it becomes the turn of a unit whose people are here, whoever spoke last makes room for them.
+    private void giveFloor(Stage stage, List<Person> people) {
+        if (!stage.presenter().equals(presenter)) {
+            presenter = stage.presenter();
+            if (!Staging.presenters(stage, people).isEmpty()) {
+                choice.giveFloor();
+            }
+        }
     }
 
     /// Every voice of the room, also those that are just fading out.

@@ -21,7 +21,7 @@ import org.onmaru.wire.Stage;
 
 class SlidePictureTest {
 
-    private static final Stage STAGE = new Stage(Layout.GRID, "통합재난 안전대책 영상회의", "제287회 · 2020. 12. 8.");
+    private static final Stage STAGE = new Stage(Layout.GRID, "통합재난 안전대책 영상회의", "제287회 · 2020. 12. 8.", "");
 
     private final StageComposer composer = new StageComposer("여주시 온마루", Typeface.find(null));
     private final Cast cast = new Cast();

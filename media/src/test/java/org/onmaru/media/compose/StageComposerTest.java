@@ -27,8 +27,8 @@ import org.onmaru.wire.Tile;
 class StageComposerTest {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final Stage GRID = new Stage(Layout.GRID, "통합재난 안전대책 영상회의", "제287회 · 2020. 12. 8.");
-    private static final Stage SPEAKER = new Stage(Layout.SPEAKER, GRID.title(), GRID.subtitle());
+    private static final Stage GRID = new Stage(Layout.GRID, "통합재난 안전대책 영상회의", "제287회 · 2020. 12. 8.", "");
+    private static final Stage SPEAKER = new Stage(Layout.SPEAKER, GRID.title(), GRID.subtitle(), "");
 
     private final StageComposer composer = new StageComposer("여주시 온마루", Typeface.find(null));
     private final Cast cast = new Cast();
@@ -55,7 +55,7 @@ class StageComposerTest {
             assertNear(seen, Cast.colour(i), 2);
         }
         assertThat(composer.tiles()).hasSize(count).allMatch(tile -> tile.picture() == Tile.Picture.LIVE);
-        assertThat(composer.tiles().getFirst().name()).isEqualTo("중앙동 · 동장 김여주");
+        assertThat(composer.tiles().getFirst().name()).isEqualTo("중앙동장 김여주");
     }
 
     @Test

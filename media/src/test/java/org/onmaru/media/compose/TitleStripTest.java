@@ -38,7 +38,7 @@ class TitleStripTest {
     }
 
     private YuvFrame composed(String title, String subtitle) throws IOException {
-        var stage = new Stage(Layout.GRID, title, subtitle);
+        var stage = new Stage(Layout.GRID, title, subtitle, "");
         var picture = composer.compose(0, Staging.stage(stage, Cast.people(2), null), new Cast(), null);
         Pixels.write(picture, "strip");
         return picture;

@@ -39,7 +39,7 @@ class StudioCostIT {
     private static final int WARM = 90;
     private static final int TICKS = 300;
     private static final long TICK = 1_000_000_000L / 30;
-    private static final Stage STAGE = new Stage(Layout.GRID, "통합재난 안전대책 영상회의", "제287회");
+    private static final Stage STAGE = new Stage(Layout.GRID, "통합재난 안전대책 영상회의", "제287회", "");
 
     private final List<byte[]> film = new ArrayList<>();
     private final List<byte[]> speech = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.media.ffmpeg.Sender;
 import org.onmaru.media.ffmpeg.Tone;
@@ -19,7 +20,8 @@ import org.onmaru.media.rtc.RoomParticipant;
 import org.onmaru.media.rtc.RoomParticipant.Source;
 import org.onmaru.media.rtc.RoomParticipant.Track;
 
-/// A room with one person, magenta to see and a tone to hear, who sends in real time to whoever is in it.
+/// A room with one person, magenta to see and a tone to hear, who sends in real time to whoever is in it; others may
+/// sit there without a camera.
 final class CanaryRoom implements RoomDoor {
 
     static final Yuv COLOUR = Yuv.ofRgb(255, 0, 255);
@@ -36,8 +38,13 @@ final class CanaryRoom implements RoomDoor {
                     new Track(CAMERA, Source.CAMERA, Codec.VP8, false, 640, 360),
                     new Track(VOICE, Source.MICROPHONE, Codec.OPUS, false, 0, 0)));
 
+    private final List<RoomParticipant> people;
     private volatile @Nullable RoomListener listener;
     private volatile boolean shut;
+
+    CanaryRoom(RoomParticipant... others) {
+        this.people = Stream.concat(Stream.of(CANARY), Stream.of(others)).toList();
+    }
 
     @Override
     public Entered enter(RoomAccess access, RoomListener entering) throws IOException {
@@ -45,7 +52,7 @@ final class CanaryRoom implements RoomDoor {
             throw new IOException("shut by the test");
         }
         listener = entering;
-        entering.participants(List.of(CANARY));
+        entering.participants(people);
         return new Stay(entering);
     }
 

@@ -3,78 +3,31 @@ package org.onmaru.media.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.onmaru.media.compose.StageComposer;
-import org.onmaru.media.compose.Typeface;
-import org.onmaru.media.encode.ProgrammeFormat;
 import org.onmaru.media.ffmpeg.Tone;
 import org.onmaru.media.frame.YuvFrame;
 import org.onmaru.wire.Event;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.GateReason;
-import org.onmaru.wire.Layout;
-import org.onmaru.wire.Slate;
-import org.onmaru.wire.Stage;
 
 /// The loop that joins gate, picture, sound and encode, in real time, beside a room that sends all the while. What
 /// it gave out is decoded and held against the moves of the gate that it announced.
-class ProgrammeIT {
+class ProgrammeIT extends RunningProgramme {
 
-    private static final RoomAccess ACCESS = new RoomAccess(URI.create("ws://room"), "secret");
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final int SAMPLES_PER_FRAME = 1_600;
     /// The encoder holds up to 42 ms of sound that it was given on air, and its frames overlap.
     private static final int SOUND_LAG = 4 * 1_024;
     private static final int WINDOW = 480;
     private static final double HEARD = 0.02;
 
-    private final AtomicLong ahead = new AtomicLong();
-    private final OnAirGate gate = new OnAirGate(() -> System.nanoTime() + ahead.get());
-    private final List<Event.GateMoved> moves = new CopyOnWriteArrayList<>();
-    private final CanaryRoom room = new CanaryRoom();
-    private final Tape tape = new Tape();
-    private Programme programme;
-    private boolean ended;
-
-    @BeforeEach
-    void begin() throws IOException {
-        programme = Programme.start(new Programme.Begin(
-                ProgrammeFormat.STANDARD,
-                gate,
-                room,
-                slide -> new byte[0],
-                new StageComposer("여주시 온마루", Typeface.find(null)),
-                new Stage(Layout.GRID, "회의", "제1회"),
-                new Slate("회의", "비공개 진행 중"),
-                tape,
-                event -> {
-                    if (event instanceof Event.GateMoved moved) {
-                        moves.add(moved);
-                    }
-                },
-                Clock.systemUTC()));
-    }
-
-    @AfterEach
-    void end() {
-        if (!ended) {
-            ended = true;
-            programme.close();
-        }
+    ProgrammeIT() {
+        super(new CanaryRoom());
     }
 
     @Test
@@ -129,19 +82,6 @@ class ProgrammeIT {
         assertThat(moves).isEmpty();
         assertThat(tape.kept()).isZero();
         assertThat(tape.look(ProgrammeIT::isCanary)).isNotEmpty().doesNotContainValue(true);
-    }
-
-    private void goOnAir() {
-        int before = moves.size();
-        programme.goOnAir(ACCESS);
-        await().atMost(LONG).until(() -> moves.size() > before);
-        assertThat(moves.getLast().gate()).isEqualTo(Gate.ON_AIR);
-    }
-
-    /// That many more pictures are given out.
-    private void frames(int more) {
-        long until = programme.progress().frames() + more;
-        await().atMost(LONG).until(() -> programme.progress().frames() >= until);
     }
 
     private void judge() {

@@ -4,72 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.media.compose.SlideArt;
-import org.onmaru.media.compose.StageComposer;
-import org.onmaru.media.compose.Typeface;
-import org.onmaru.media.encode.ProgrammeFormat;
-import org.onmaru.wire.Event;
-import org.onmaru.wire.Gate;
-import org.onmaru.wire.Layout;
-import org.onmaru.wire.Slate;
 import org.onmaru.wire.Slide;
-import org.onmaru.wire.Stage;
 
 /// A slide from the command to the encoded programme, which is decoded and looked at as a player would.
-class SlideIT {
+class SlideIT extends RunningProgramme {
 
-    private static final RoomAccess ACCESS = new RoomAccess(URI.create("ws://room"), "secret");
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final Slide SLIDE = new Slide("/internal/studio/slide/a/1");
-    private static final int SECOND = 30;
 
-    private final OnAirGate gate = new OnAirGate(System::nanoTime);
-    private final List<Event.GateMoved> moves = new CopyOnWriteArrayList<>();
-    private final Tape tape = new Tape();
     private final AtomicInteger fetched = new AtomicInteger();
     private volatile SlideDoor door = slide -> SlideArt.png();
-    private Programme programme;
-    private boolean ended;
 
-    @BeforeEach
-    void begin() throws IOException {
-        programme = Programme.start(new Programme.Begin(
-                ProgrammeFormat.STANDARD,
-                gate,
-                new CanaryRoom(),
-                slide -> {
-                    fetched.incrementAndGet();
-                    return door.fetch(slide);
-                },
-                new StageComposer("여주시 온마루", Typeface.find(null)),
-                new Stage(Layout.GRID, "회의", "제1회"),
-                new Slate("회의", "비공개 진행 중"),
-                tape,
-                event -> {
-                    if (event instanceof Event.GateMoved moved) {
-                        moves.add(moved);
-                    }
-                },
-                Clock.systemUTC()));
+    SlideIT() {
+        super(new CanaryRoom());
     }
 
-    @AfterEach
-    void end() {
-        if (!ended) {
-            ended = true;
-            programme.close();
-        }
+    @Override
+    SlideDoor slides() {
+        return slide -> {
+            fetched.incrementAndGet();
+            return door.fetch(slide);
+        };
     }
 
     @Test
@@ -168,25 +127,7 @@ class SlideIT {
         }
     }
 
-    /// Number of the next frame.
-    private long frame() {
-        var progress = programme.progress();
-        return progress.frames() + progress.lateFrames();
-    }
-
     private SortedMap<Long, Boolean> seen() {
         return tape.look(SlideArt::anywhere);
-    }
-
-    private void goOnAir() {
-        int before = moves.size();
-        programme.goOnAir(ACCESS);
-        await().atMost(LONG).until(() -> moves.size() > before);
-        assertThat(moves.getLast().gate()).isEqualTo(Gate.ON_AIR);
-    }
-
-    private void frames(int more) {
-        long until = programme.progress().frames() + more;
-        await().atMost(LONG).until(() -> programme.progress().frames() >= until);
     }
 }

@@ -12,8 +12,8 @@ import org.onmaru.wire.Tile;
 
 class StagingTest {
 
-    private static final Stage GRID = new Stage(Layout.GRID, "회의", "제1회");
-    private static final Stage SPEAKER = new Stage(Layout.SPEAKER, "회의", "제1회");
+    private static final Stage GRID = new Stage(Layout.GRID, "회의", "제1회", "");
+    private static final Stage SPEAKER = new Stage(Layout.SPEAKER, "회의", "제1회", "");
     private static final long MS = 1_000_000L;
 
     private static Person person(String identity, int seat, @Nullable String camera, @Nullable String screen) {
@@ -101,8 +101,69 @@ class StagingTest {
     }
 
     @Test
+    void thoseWhoseTurnItIsComeFirstUntilItIsAnothers() {
+        List<Person> people = List.of(
+                new Person("mayor", new Plate("", "시장", "가"), 1, "c1", null),
+                new Person("ganam", new Plate("가남읍", "읍장", "나"), 2, "c2", null),
+                new Person("two", new Plate("강천면", "총무팀장", "다"), 8, "c4", null),
+                new Person("one", new Plate("강천면", "면장", "라"), 7, "c3", "s3"));
+        Stage grid = new Stage(Layout.GRID, "회의", "", "강천면");
+        Stage large = new Stage(Layout.SPEAKER, "회의", "", "강천면");
+        assertThat(order(Staging.stage(grid, people, null))).containsExactly("one", "one", "two", "mayor", "ganam");
+        assertThat(order(Staging.stage(grid, people, "mayor")))
+                .as("nobody moves when somebody speaks")
+                .containsExactly("one", "one", "two", "mayor", "ganam");
+        assertThat(Staging.stage(large, people, null).tiles().getFirst().screen())
+                .as("what they share is the large one")
+                .isTrue();
+        List<Person> seen = people.subList(0, 3);
+        assertThat(order(Staging.stage(large, seen, null))).containsExactly("two", "mayor", "ganam");
+        assertThat(order(Staging.stage(large, seen, "mayor")))
+                .as("somebody else who speaks is large, as ever")
+                .containsExactly("mayor", "two", "ganam");
+        assertThat(order(Staging.besideSlide(grid, people, "ganam"))).containsExactly("one", "two", "ganam", "mayor");
+        assertThat(order(Staging.besideSlide(GRID, people, "ganam"))).containsExactly("ganam", "mayor", "one", "two");
+        assertThat(order(Staging.stage(new Stage(Layout.GRID, "", "", "보건소"), people, null)))
+                .as("nobody of them is there")
+                .containsExactly("mayor", "ganam", "one", "one", "two");
+        assertThat(Staging.presenters(GRID, List.of(new Person("guest", new Plate("", "", "손님"), 9, null, null))))
+                .as("who has no unit presents nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void aWholeOfficeBesideASlideLeavesRoomForWhoSpeaks() {
+        List<Person> people = IntStream.range(0, 9)
+                .mapToObj(i -> new Person("p" + i, new Plate(i < 7 ? "강천면" : "가남읍", "", "가"), i, null, null))
+                .toList();
+        assertThat(order(Staging.besideSlide(new Stage(Layout.GRID, "", "", "강천면"), people, "p8")))
+                .containsExactly("p0", "p1", "p2", "p3", "p8");
+        assertThat(order(Staging.besideSlide(new Stage(Layout.GRID, "", "", "강천면"), people, null)))
+                .containsExactly("p0", "p1", "p2", "p3", "p4");
+    }
+
+    @Test
+    void whoSpokeLastMakesRoomForWhoeverIsGivenTheFloor() {
+        SpeakerChoice choice = new SpeakerChoice();
+        List<String> all = List.of("a", "b");
+        assertThat(choice.choose(List.of("a"), all, 0)).isEqualTo("a");
+        choice.giveFloor();
+        assertThat(choice.choose(List.of(), all, 100 * MS)).isNull();
+        assertThat(choice.choose(List.of("a"), all, 200 * MS))
+                .as("a last word is not a turn")
+                .isNull();
+        assertThat(choice.choose(List.of("b"), all, 300 * MS)).isNull();
+        assertThat(choice.choose(List.of("b"), all, 1800 * MS)).isEqualTo("b");
+    }
+
+    @Test
     void platesLeaveOutWhatIsMissing() {
-        assertThat(new Plate("강천면", "면장", "김여주").text()).isEqualTo("강천면 · 면장 김여주");
+        assertThat(new Plate("강천면", "면장", "김여주").text()).isEqualTo("강천면장 김여주");
+        assertThat(new Plate("보건소", "소장 직무대리", "김여주").text()).isEqualTo("보건소장 직무대리 김여주");
+        assertThat(new Plate("재난안전대책본부", "본부장", "김여주").office()).isEqualTo("재난안전대책본부장");
+        assertThat(new Plate("강천면", "총무팀장", "김여주").text()).isEqualTo("강천면 · 총무팀장 김여주");
+        assertThat(new Plate("교육지원과", "과정담당", "").office()).isEqualTo("교육지원과 · 과정담당");
+        assertThat(new Plate("", "장", "김여주").text()).isEqualTo("장 김여주");
         assertThat(new Plate("", "", "손님").text()).isEqualTo("손님");
         assertThat(new Plate("보건소", "", "김여주").text()).isEqualTo("보건소 · 김여주");
         assertThat(new Plate("", "시장", "이충우").text()).isEqualTo("시장 이충우");

@@ -25,7 +25,7 @@ final class Hall implements AutoCloseable {
     static final long MS = 1_000_000L;
     static final long UNIX = 1_800_000_000_000_000_000L;
     static final int TICK_SAMPLES = 1600;
-    static final Stage GRID = new Stage(Layout.GRID, "회의", "제1회");
+    static final Stage GRID = new Stage(Layout.GRID, "회의", "제1회", "");
 
     final RoomSource room = new RoomSource(new DecodeThreads(List.of(onCaller(), onCaller()), onCaller()));
     final Mixer mixer = new Mixer();

@@ -25,6 +25,12 @@ public interface Slides {
     /// @throws Problem when it is not on the stage, or cannot be drawn
     byte[] forStudio(MeetingId meeting, UUID attachment, int page);
 
+    /// The same of a chart.
+    ///
+    /// @param print names what it says
+    /// @throws Problem when another is on the stage
+    byte[] chartForStudio(MeetingId meeting, String print);
+
     /// One look at a meeting's stage, from which everybody gets their own answer.
     interface Sight {
 

@@ -10,6 +10,7 @@
             "city/identity",
             "city/paper",
             "hall/directive",
+            "hall/figures",
             "hall/meeting",
             "hall/report",
             "hall/series"

@@ -28,4 +28,14 @@ public record Metric(
         INTERNAL,
         RESTRICTED
     }
+
+    /// Whether citizens may know the city's figure.
+    public boolean forCitizens() {
+        return disclosure == Disclosure.PUBLIC;
+    }
+
+    /// Whether they may know which unit has how much of it.
+    public boolean unitsForCitizens() {
+        return forCitizens() && unitDisclosure == Disclosure.PUBLIC;
+    }
 }

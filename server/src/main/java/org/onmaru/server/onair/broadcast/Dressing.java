@@ -14,6 +14,9 @@ final class Dressing {
     /// Where studios fetch slides, see [StudioSlides].
     static final String SLIDES = "/internal/studio/slides/";
 
+    /// And charts, by what they say: what says something else is fetched anew.
+    static final String CHART = "chart/";
+
     private @Nullable Stage stage;
     private @Nullable Slate slate;
     private org.onmaru.wire.@Nullable Slide slide;
@@ -68,6 +71,10 @@ final class Dressing {
                 || !item.key().equals(shown.key())) {
             return null;
         }
-        return new org.onmaru.wire.Slide(SLIDES + shown.attachment() + "/" + shown.page());
+        return new org.onmaru.wire.Slide(SLIDES
+                + switch (shown.content()) {
+                    case Slide.Page page -> page.attachment() + "/" + page.page();
+                    case Slide.Chart chart -> CHART + chart.print();
+                });
     }
 }

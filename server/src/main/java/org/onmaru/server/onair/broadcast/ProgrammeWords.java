@@ -13,14 +13,14 @@ final class ProgrammeWords {
 
     private ProgrammeWords() {}
 
-    /// With an item its title is the large line; an internal one is never named.
+    /// With an item its title is the large line and its unit comes first; an internal one is never named.
     static Stage stage(MeetingView meeting, Layout layout, @Nullable CurrentItem item) {
         if (item == null || !item.open()) {
-            return new Stage(layout, meeting.title(), subtitle(meeting));
+            return new Stage(layout, meeting.title(), subtitle(meeting), "");
         }
         boolean named = item.unit().isEmpty() || item.title().startsWith(item.unit());
         String whose = named ? "" : item.unit() + " · ";
-        return new Stage(layout, item.title(), whose + meeting.title() + " " + subtitle(meeting));
+        return new Stage(layout, item.title(), whose + meeting.title() + " " + subtitle(meeting), item.unit());
     }
 
     /// Why citizens see the slate.

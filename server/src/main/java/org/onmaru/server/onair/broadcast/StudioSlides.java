@@ -3,8 +3,10 @@ package org.onmaru.server.onair.broadcast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.agenda.Slides;
+import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.problem.Problem;
 import org.onmaru.wire.Gate;
 import org.springframework.http.CacheControl;
@@ -38,6 +40,19 @@ class StudioSlides {
             @PathVariable int page,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String word,
             HttpServletRequest request) {
+        return answer(word, request, meeting -> slides.forStudio(meeting, attachment, page));
+    }
+
+    @GetMapping(Dressing.SLIDES + Dressing.CHART + "{print}")
+    ResponseEntity<byte[]> chartForStudio(
+            @PathVariable String print,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String word,
+            HttpServletRequest request) {
+        return answer(word, request, meeting -> slides.chartForStudio(meeting, print));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            @Nullable String word, HttpServletRequest request, Function<MeetingId, byte[]> picture) {
         if (!InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
@@ -52,7 +67,7 @@ class StudioSlides {
             return ResponseEntity.ok()
                     .contentType(MediaType.IMAGE_PNG)
                     .cacheControl(CacheControl.noStore())
-                    .body(slides.forStudio(owner.get(), attachment, page));
+                    .body(picture.apply(owner.get()));
         } catch (Problem refused) {
             return ResponseEntity.status(refused.status()).build();
         }

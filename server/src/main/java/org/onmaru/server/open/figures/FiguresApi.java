@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.figures.PublicDay;
+import org.onmaru.server.hall.figures.PublicFigures;
 import org.onmaru.server.hall.series.SeriesId;
 import org.onmaru.server.problem.Lane;
 import org.onmaru.server.problem.Problem;

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "open/figures",
         displayName = "Figures for citizens",
-        allowedDependencies = {"city/directory", "hall/meeting", "hall/report", "hall/series"})
+        allowedDependencies = {"hall/figures", "hall/series"})
 package org.onmaru.server.open.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.agenda.Slide;
+import org.onmaru.server.hall.figures.ChartChoice;
+import org.onmaru.server.hall.figures.ChartFacts;
+import org.onmaru.server.hall.figures.ChartKind;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingState;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -23,6 +27,7 @@ import org.onmaru.wire.Event;
 import org.onmaru.wire.Gate;
 import org.onmaru.wire.GateReason;
 import org.onmaru.wire.Layout;
+import org.onmaru.wire.Stage;
 
 /// The rules of the gate, on a clock the test moves.
 class LiveProgrammeTest {
@@ -36,7 +41,7 @@ class LiveProgrammeTest {
             new Event.Problem("disk-low", "디스크에 자리가 적습니다.", "The disk is nearly full.");
 
     private static final CurrentItem ITEM = new CurrentItem("a", "제설", "Snow", "", 5, true, Instant.EPOCH);
-    private static final Slide SLIDE = new Slide("a", new UUID(0, 5), "계획.pdf", 2, 3, true);
+    private static final Slide SLIDE = new Slide("a", true, new Slide.Page(new UUID(0, 5), "계획.pdf", 2, 3));
     private static final Command SHOWN = new Command.ShowSlide(
             new org.onmaru.wire.Slide("/internal/studio/slides/00000000-0000-0000-0000-000000000005/2"));
 
@@ -179,7 +184,7 @@ class LiveProgrammeTest {
     void onlyTheSlideOfTheItemThatRunsAndIsPublicReachesAStudio() {
         var internal = new CurrentItem("a", "제설", "Snow", "", 5, false, Instant.EPOCH);
         var other = new CurrentItem("b", "인사", "Staff", "", 5, true, Instant.EPOCH);
-        var closed = new Slide(SLIDE.key(), SLIDE.attachment(), SLIDE.name(), 2, 3, false);
+        var closed = new Slide(SLIDE.key(), false, SLIDE.content());
         programme.wished(ON, 1);
         programme.heard(link, moved(Gate.ON_AIR));
         for (var one : List.of(
@@ -190,6 +195,47 @@ class LiveProgrammeTest {
         programme.heard(link, moved(Gate.ON_AIR));
         programme.observe(seen(ITEM, SLIDE, ON));
         assertThat(aboutSlides()).endsWith(SHOWN);
+    }
+
+    @Test
+    void aChartThatSaysSomethingElseIsAnotherOne() {
+        programme.wished(ON, 1);
+        programme.heard(link, moved(Gate.ON_AIR));
+        programme.observe(seen(ITEM, chart("1f"), ON));
+        programme.observe(seen(ITEM, chart("1f"), ON));
+        programme.observe(seen(ITEM, chart("2e"), ON));
+        assertThat(sent.stream().filter(Command.ShowSlide.class::isInstance))
+                .containsExactly(
+                        new Command.ShowSlide(new org.onmaru.wire.Slide("/internal/studio/slides/chart/1f")),
+                        new Command.ShowSlide(new org.onmaru.wire.Slide("/internal/studio/slides/chart/2e")));
+    }
+
+    private static Slide chart(String print) {
+        var head = new ChartFacts.Head(LocalDate.EPOCH, "07:30", new ChartFacts.Name("여주시", "Yeoju"), 0);
+        return new Slide(
+                "a",
+                true,
+                new Slide.Chart(new ChartChoice(ChartKind.TABLE, null), new ChartFacts.Table(head, List.of()), print));
+    }
+
+    @Test
+    void theUnitWhoseItemItIsComesFirstUntilTheItemEndsOrIsInternal() {
+        var report = new CurrentItem("r", "강천면 상황보고", "Gangcheon", "강천면", 5, true, Instant.EPOCH);
+        var internal = new CurrentItem("r", "강천면 상황보고", "Gangcheon", "강천면", 5, false, Instant.EPOCH);
+        programme.observe(seen(report, null, OFF));
+        assertThat(presenters()).endsWith("강천면");
+        programme.observe(seen(internal, null, OFF));
+        assertThat(presenters()).endsWith("");
+        programme.observe(seen(report, null, OFF));
+        programme.observe(seen(null, null, OFF));
+        assertThat(presenters()).endsWith("강천면", "");
+    }
+
+    private List<String> presenters() {
+        return sent.stream()
+                .flatMap(command -> command instanceof Command.ShowStage shown ? Stream.of(shown.stage()) : Stream.of())
+                .map(Stage::presenter)
+                .toList();
     }
 
     private static Observation seen(@Nullable CurrentItem item, @Nullable Slide slide, Wish wish) {

@@ -18,11 +18,11 @@ class WireJsonTest {
     @Test
     void commandsCarryTheirNameAndComeBackTheSame() {
         for (Command command : List.of(
-                new Command.Begin("p", "여주시", new Stage(Layout.GRID, "제목", "부제"), new Slate("제목", "곧 시작합니다")),
+                new Command.Begin("p", "여주시", new Stage(Layout.GRID, "제목", "부제", ""), new Slate("제목", "곧 시작합니다")),
                 new Command.GoOnAir("ws://x", "t"),
                 new Command.GoOffAir(),
                 new Command.RenewLease(),
-                new Command.ShowStage(new Stage(Layout.SPEAKER, "", "")),
+                new Command.ShowStage(new Stage(Layout.SPEAKER, "", "", "")),
                 new Command.ShowSlate(new Slate("", "")),
                 new Command.ShowSlide(new Slide("/internal/a")),
                 new Command.TakeOffSlide(),

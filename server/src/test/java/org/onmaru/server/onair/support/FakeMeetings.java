@@ -24,6 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 public final class FakeMeetings implements Meetings, Rehearsals {
 
     public static final SeriesId SERIES = new SeriesId(new UUID(0, 1));
+    private static final LocalDate DAY = LocalDate.of(2020, 12, 8);
 
     private final Map<MeetingId, MeetingView> all = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
@@ -35,7 +36,14 @@ public final class FakeMeetings implements Meetings, Rehearsals {
 
     /// A meeting in this state.
     public MeetingView put(MeetingState state, boolean rehearsal) {
-        MeetingView meeting = with(new MeetingId(UUID.randomUUID()), state, rehearsal, true);
+        MeetingView meeting = with(new MeetingId(UUID.randomUUID()), SERIES, DAY, state, rehearsal, true);
+        set(meeting, MeetingState.SCHEDULED);
+        return meeting;
+    }
+
+    /// One of a series that there is, on that day.
+    public MeetingView put(MeetingState state, SeriesId series, LocalDate date) {
+        MeetingView meeting = with(new MeetingId(UUID.randomUUID()), series, date, state, false, true);
         set(meeting, MeetingState.SCHEDULED);
         return meeting;
     }
@@ -43,13 +51,17 @@ public final class FakeMeetings implements Meetings, Rehearsals {
     /// Moves a meeting on.
     public MeetingView move(MeetingView meeting, MeetingState to) {
         MeetingView before = all.getOrDefault(meeting.id(), meeting);
-        return set(with(meeting.id(), to, meeting.rehearsal(), before.broadcast()), before.state());
+        return set(
+                with(meeting.id(), before.series(), before.date(), to, meeting.rehearsal(), before.broadcast()),
+                before.state());
     }
 
     /// Opens a meeting to citizens, or closes it.
     public MeetingView forCitizens(MeetingView meeting, boolean whether) {
         MeetingView before = all.getOrDefault(meeting.id(), meeting);
-        return set(with(meeting.id(), before.state(), meeting.rehearsal(), whether), before.state());
+        return set(
+                with(meeting.id(), before.series(), before.date(), before.state(), meeting.rehearsal(), whether),
+                before.state());
     }
 
     /// From now on every question fails, or none.
@@ -135,16 +147,17 @@ public final class FakeMeetings implements Meetings, Rehearsals {
         return meeting;
     }
 
-    private static MeetingView with(MeetingId id, MeetingState state, boolean rehearsal, boolean broadcast) {
+    private static MeetingView with(
+            MeetingId id, SeriesId series, LocalDate date, MeetingState state, boolean rehearsal, boolean broadcast) {
         Instant start = Instant.parse("2020-12-07T23:30:00Z");
         boolean begun = state == MeetingState.IN_SESSION || state == MeetingState.ADJOURNED;
         return new MeetingView(
                 id,
-                SERIES,
+                series,
                 "통합재난 안전대책 영상회의",
                 "Integrated Disaster Meeting",
                 rehearsal ? null : ordinal(state),
-                LocalDate.of(2020, 12, 8),
+                date,
                 start,
                 60,
                 state,

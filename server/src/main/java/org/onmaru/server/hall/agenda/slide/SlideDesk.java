@@ -38,6 +38,7 @@ class SlideDesk implements Slides {
 
     private final SlideStore store;
     private final SlidePictures pictures;
+    private final ChartPictures charts;
     private final Agendas agendas;
     private final ItemAttachments attachments;
     private final ItemAttachmentDesk files;
@@ -47,6 +48,7 @@ class SlideDesk implements Slides {
     SlideDesk(
             SlideStore store,
             SlidePictures pictures,
+            ChartPictures charts,
             Agendas agendas,
             ItemAttachments attachments,
             ItemAttachmentDesk files,
@@ -54,6 +56,7 @@ class SlideDesk implements Slides {
             ApplicationEventPublisher events) {
         this.store = store;
         this.pictures = pictures;
+        this.charts = charts;
         this.agendas = agendas;
         this.attachments = attachments;
         this.files = files;
@@ -104,11 +107,18 @@ class SlideDesk implements Slides {
         if (find(meeting.id(), now.key(), attachment.id()).isEmpty()) {
             throw SlideProblems.otherItem(); // taken away while it was drawn
         }
+        put(
+                meeting,
+                new Slide(now.key(), now.open(), new Slide.Page(attachment.id(), attachment.name(), page, pages)),
+                "slide.shown");
+    }
+
+    /// Within the transaction that holds the agenda; nothing happens when it is there already.
+    void put(MeetingView meeting, Slide after, String action) {
         var before = store.of(meeting.id()).orElse(null);
-        var after = new Slide(now.key(), attachment.id(), attachment.name(), page, pages, now.open());
         if (!after.equals(before)) {
             store.put(meeting.id(), after);
-            changed("slide.shown", meeting.id(), before, after);
+            changed(action, meeting.id(), before, after);
         }
     }
 
@@ -136,7 +146,11 @@ class SlideDesk implements Slides {
         return current != null
                 && current.key().equals(slide.key())
                 && current.open() == slide.open()
-                && find(meeting, slide.key(), slide.attachment()).isPresent();
+                && switch (slide.content()) {
+                    case Slide.Page page ->
+                        find(meeting, slide.key(), page.attachment()).isPresent();
+                    case Slide.Chart _ -> true;
+                };
     }
 
     private void changed(String action, MeetingId meeting, @Nullable Slide before, @Nullable Slide after) {
@@ -146,16 +160,17 @@ class SlideDesk implements Slides {
 
     @Override
     public byte[] forStudio(MeetingId meeting, UUID attachment, int page) {
-        var current = agendas.current(meeting).orElseThrow(SlideProblems::missing);
-        if (!current.open()) {
-            throw SlideProblems.missing();
-        }
-        return onStage(
-                meeting,
-                attachment,
-                page,
-                SlideSize.STAGE,
-                slide -> slide.open() && slide.key().equals(current.key()));
+        return onStage(meeting, attachment, page, SlideSize.STAGE, forCitizens(meeting));
+    }
+
+    @Override
+    public byte[] chartForStudio(MeetingId meeting, String print) {
+        return chartOnStage(meeting, print, SlideSize.STAGE, forCitizens(meeting));
+    }
+
+    private Predicate<Slide> forCitizens(MeetingId meeting) {
+        var current = agendas.current(meeting).filter(CurrentItem::open).orElseThrow(SlideProblems::missing);
+        return slide -> slide.open() && slide.key().equals(current.key());
     }
 
     /// The picture of the slide that is on the stage, for people in the meeting.
@@ -166,9 +181,24 @@ class SlideDesk implements Slides {
         return onStage(meeting.id(), attachment, page, size, slide -> slide.open() || seesInternal);
     }
 
+    /// The same of a chart.
+    byte[] chartForRoom(MeetingView meeting, String print, SlideSize size, boolean seesInternal) {
+        return chartOnStage(meeting.id(), print, size, slide -> slide.open() || seesInternal);
+    }
+
+    private byte[] chartOnStage(MeetingId meeting, String print, SlideSize size, Predicate<Slide> maySee) {
+        var slide = store.of(meeting).filter(maySee).orElseThrow(SlideProblems::missing);
+        if (slide.content() instanceof Slide.Chart chart && chart.print().equals(print)) {
+            return charts.of(chart, size);
+        }
+        throw SlideProblems.missing();
+    }
+
     private byte[] onStage(MeetingId meeting, UUID attachment, int page, SlideSize size, Predicate<Slide> maySee) {
         var slide = store.of(meeting)
-                .filter(one -> one.attachment().equals(attachment) && one.page() == page)
+                .filter(one -> one.content() instanceof Slide.Page shown
+                        && shown.attachment().equals(attachment)
+                        && shown.page() == page)
                 .filter(maySee)
                 .orElseThrow(SlideProblems::missing);
         var file = find(meeting, slide.key(), attachment).orElseThrow(SlideProblems::missing);

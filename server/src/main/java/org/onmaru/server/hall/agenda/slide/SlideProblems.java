@@ -17,6 +17,11 @@ final class SlideProblems {
                 "Only files of the current item can be shown on the stage.");
     }
 
+    static Problem noItem() {
+        return Problem.conflict(
+                "slide-no-item", "안건을 시작한 뒤에 수치를 띄울 수 있습니다.", "Figures can be shown on the stage while an item runs.");
+    }
+
     static Problem missing() {
         return Problem.missing("slide-missing", "지금 화면에 떠 있지 않은 자료입니다.", "This is not on the stage now.");
     }

@@ -11,8 +11,10 @@ import org.onmaru.server.city.identity.Permission;
 import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.agenda.Slide;
 import org.onmaru.server.hall.agenda.SlideAnswer;
+import org.onmaru.server.hall.agenda.SlideAnswer.ShownChart;
 import org.onmaru.server.hall.agenda.SlideAnswer.ShownSlide;
 import org.onmaru.server.hall.agenda.Slides;
+import org.onmaru.server.hall.figures.ChartWords;
 
 /// What a meeting's stage showed at one moment, and who may change it: whoever prepares the agenda, and the people of
 /// the unit that presents the current item.
@@ -33,11 +35,28 @@ record SlideSight(
         boolean sees = current != null && (current.open() || permissions.contains(Permission.SEE_INTERNAL));
         boolean mayShow = mayShow(actor, permissions);
         return new SlideAnswer(
-                sees && slide != null
-                        ? new ShownSlide(slide.attachment(), slide.name(), slide.page(), slide.pages(), slide.open())
-                        : null,
+                sees ? page(slide) : null,
+                sees ? chart(slide) : null,
                 mayShow,
                 mayShow ? files.stream().map(AttachmentAnswer::of).toList() : List.of());
+    }
+
+    private static @Nullable ShownSlide page(@Nullable Slide slide) {
+        return slide != null && slide.content() instanceof Slide.Page page
+                ? new ShownSlide(page.attachment(), page.name(), page.page(), page.pages(), slide.open())
+                : null;
+    }
+
+    private static @Nullable ShownChart chart(@Nullable Slide slide) {
+        return slide != null && slide.content() instanceof Slide.Chart chart
+                ? new ShownChart(
+                        chart.choice().kind(),
+                        chart.choice().metric(),
+                        chart.print(),
+                        slide.open(),
+                        ChartWords.KO.text(chart.facts()),
+                        ChartWords.EN.text(chart.facts()))
+                : null;
     }
 
     boolean mayShow(Actor actor, Set<Permission> permissions) {

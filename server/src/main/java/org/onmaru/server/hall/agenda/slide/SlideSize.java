@@ -15,6 +15,11 @@ enum SlideSize {
         this.times = times;
     }
 
+    /// How much larger than the stage's place.
+    int times() {
+        return times;
+    }
+
     int width() {
         return Slide.WIDTH * times;
     }

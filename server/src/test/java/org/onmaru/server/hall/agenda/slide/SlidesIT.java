@@ -185,7 +185,7 @@ class SlidesIT {
         start(item);
         var staff = as("staff");
         var events = staff.events(meeting + "/events");
-        awaitSlide(events, "{\"slide\":null,\"mayShow\":false,\"files\":[]}");
+        awaitSlide(events, "{\"slide\":null,\"chart\":null,\"mayShow\":false,\"files\":[]}");
         assertThat(ok(host.get(slide)).path("files").path(0).path("name").asString())
                 .isEqualTo("제설 계획.pdf");
 

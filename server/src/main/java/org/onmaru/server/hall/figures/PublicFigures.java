@@ -1,4 +1,4 @@
-package org.onmaru.server.open.figures;
+package org.onmaru.server.hall.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// What citizens may know of the city's figures. A day is theirs once its meeting for citizens has begun, for there its
 /// figures are spoken of; a metric and its towns are theirs as its disclosure says.
 @Component
-class PublicFigures {
+public class PublicFigures {
 
     /// How far back the latest figures may lie and still be of now.
     private static final int RECENT_DAYS = 7;
@@ -52,20 +52,25 @@ class PublicFigures {
     }
 
     /// A day and the series that it is of.
-    record Of(SeriesId series, PublicDay day) {}
+    public record Of(SeriesId series, PublicDay day) {}
 
     /// Those days from the first to the last that are for everybody and have a figure, earliest first; none of a series
     /// that there is not.
-    List<PublicDay> between(SeriesId id, LocalDate first, LocalDate last) {
-        var open = begun(first, last)
-                .filter(meeting -> meeting.series().equals(id))
-                .map(MeetingView::date)
-                .collect(Collectors.toSet());
+    public List<PublicDay> between(SeriesId id, LocalDate first, LocalDate last) {
+        var open = days(id, first, last);
         return open.isEmpty() ? List.of() : days(id, first, last, open);
     }
 
+    /// Those of these days whose figures are for everybody: their meeting for citizens has begun.
+    Set<LocalDate> days(SeriesId id, LocalDate first, LocalDate last) {
+        return begun(first, last)
+                .filter(meeting -> meeting.series().equals(id))
+                .map(MeetingView::date)
+                .collect(Collectors.toSet());
+    }
+
     /// The last day of this week that has figures, of whichever series.
-    Optional<Of> latest() {
+    public Optional<Of> latest() {
         var today = LocalDate.now(clock);
         return begun(today.minusDays(RECENT_DAYS), today)
                 .sorted(Comparator.comparing(MeetingView::startsAt).reversed())
@@ -106,10 +111,10 @@ class PublicFigures {
 
         private Stream<PublicDay.PublicFigure> figure(RollUp.Line line, LocalDate day) {
             var metric = metrics.get(line.metric());
-            if (metric == null || metric.disclosure() != Metric.Disclosure.PUBLIC) {
+            if (metric == null || !metric.forCitizens()) {
                 return Stream.empty();
             }
-            var towns = metric.unitDisclosure() == Metric.Disclosure.PUBLIC;
+            var towns = metric.unitsForCitizens();
             var city = line.city();
             return Stream.of(new PublicDay.PublicFigure(
                     metric.key(),

@@ -1,4 +1,4 @@
-package org.onmaru.server.open.figures;
+package org.onmaru.server.hall.figures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.UUID;
 /// The figures of one day that are for everybody.
 ///
 /// @param provisional true while a unit that is due has not reported
-record PublicDay(LocalDate date, List<PublicFigure> figures, boolean provisional) {
+public record PublicDay(LocalDate date, List<PublicFigure> figures, boolean provisional) {
 
     /// One metric.
     ///
@@ -16,7 +16,7 @@ record PublicDay(LocalDate date, List<PublicFigure> figures, boolean provisional
     /// @param toDate likewise
     /// @param parts by unit; empty for a metric whose towns are not for everybody
     /// @param corrected 정정: a correction after the cut-off changed it
-    record PublicFigure(
+    public record PublicFigure(
             String metric,
             String ko,
             String en,
@@ -27,6 +27,6 @@ record PublicDay(LocalDate date, List<PublicFigure> figures, boolean provisional
             List<PublicPart> parts,
             boolean corrected) {}
 
-    record PublicPart(
+    public record PublicPart(
             UUID unitId, String unit, String unitEn, BigDecimal thisPeriod, BigDecimal toDate, boolean corrected) {}
 }

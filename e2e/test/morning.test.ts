@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../src/api.ts';
 import { DESK, Person, PHONE } from '../src/browser.ts';
 import { pictures } from '../src/decode.ts';
 import { makeDevices } from '../src/devices.ts';
@@ -73,6 +75,29 @@ afterAll(async () => {
   rmSync(devices, { recursive: true, force: true });
 });
 
+/** A unit's report of today with so many people in it, filed by the clerk. */
+async function confirmed(unit: string, people: number): Promise<void> {
+  const [{ id: series }] = await ask<[{ id: string }]>(clerk, 'GET', '/api/v1/series');
+  const date = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const { columns } = await ask<{ columns: { cutOff: string; units: { unitId: string; unit: string }[] }[] }>(
+    clerk,
+    'GET',
+    `/api/v1/series/${series}/board?date=${date}`,
+  );
+  const { cutOff, units } = columns[0] ?? { cutOff: '', units: [] };
+  const unitId = units.find((one) => one.unit === unit)?.unitId;
+  const { id } = await ask<{ id: string }>(clerk, 'POST', `/api/v1/series/${series}/reports`, { date, cutOff, unitId });
+  const path = `/api/v1/series/${series}/reports/${id}`;
+  await ask(clerk, 'PATCH', path, {
+    changeId: randomUUID(),
+    edits: [
+      { field: 'templates', base: '', value: 'infection' },
+      { field: 'figure/covid.confirmed/toDate', base: '', value: String(people) },
+    ],
+  });
+  await ask(clerk, 'POST', `${path}/file`, { nil: false, last: false, reason: '' });
+}
+
 /** The same story from one page to the next: each step takes up what the one before left. */
 describe('one morning', () => {
   it('a town head reports on a phone, and the board shows it at once', async () => {
@@ -142,6 +167,35 @@ describe('one morning', () => {
       await until('the picture without it', 15_000, async () => {
         const [left, right] = (await halves(reader)) ?? [YUV.green, YUV.yellow];
         return !near(left, YUV.green) && !near(right, YUV.yellow);
+      });
+    } finally {
+      await reader.close();
+    }
+  });
+
+  it('the day’s figures go up as a chart, which follows a report that comes late', async () => {
+    await confirmed('가남읍', 7);
+    await host.button('수치 띄우기').click();
+    const choice = host.page.getByRole('dialog');
+    await choice.getByLabel('보여 줄 모양').selectOption({ label: '오늘의 주요 수치 표' });
+    await choice.getByRole('img', { name: /미리 보기/ }).waitFor();
+    expect(await host.barriers()).toEqual([]);
+    await choice.getByRole('button', { name: '화면에 띄우기' }).click();
+    await host.page.getByRole('img', { name: /화면에 띄운 수치.*7명/ }).waitFor();
+    const live = await onmaru.public<{ hls: string }>('/api/v1/public/live');
+    const reader = new LiveReader(new URL(live.hls, onmaru.url));
+    try {
+      await until('white paper on the air', 15_000, async () => {
+        const seen = await halves(reader);
+        return seen?.every(([luma]) => luma > 200);
+      });
+      await confirmed('점동면', 5);
+      await host.page.getByRole('img', { name: /화면에 띄운 수치.*12명/ }).waitFor();
+      await host.photograph('room-chart');
+      await host.page.getByRole('button', { name: '수치 내리기' }).click();
+      await until('the picture without it', 15_000, async () => {
+        const seen = await halves(reader);
+        return seen?.some(([luma]) => luma < 200);
       });
     } finally {
       await reader.close();

@@ -165,14 +165,13 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
       {item.attachments.length > 0 ? (
         <FileList files={item.attachments} href={on.fileHref} keep change={null} beside={on.stageFile} />
       ) : null}
-      {running ? on.stageChart : null}
-      {mayEdit ? (
+      {running || (mayEdit && inSession) ? (
         <div className="agenda-buttons">
-          {running ? (
+          {!mayEdit ? null : running ? (
             <Button size="xsmall" disabled={busy} onClick={on.onFinish}>
               {t('agenda.finish')}
             </Button>
-          ) : inSession ? (
+          ) : (
             <Button
               kind="secondary"
               size="xsmall"
@@ -182,7 +181,12 @@ function ItemRow({ item, inSession, mayEdit, busy, ...on }: RowProps): ReactNode
             >
               {t(done ? 'agenda.again' : 'agenda.start')}
             </Button>
-          ) : null}
+          )}
+          {running ? on.stageChart : null}
+        </div>
+      ) : null}
+      {mayEdit ? (
+        <div className="agenda-buttons">
           <IconButton icon="up" label={t('agenda.upOf', { title })} busy={busy} act={on.onUp} />
           <IconButton icon="down" label={t('agenda.downOf', { title })} busy={busy} act={on.onDown} />
           <Button kind="tertiary" size="xsmall" aria-label={t('agenda.editOf', { title })} onClick={on.onEdit}>

@@ -1,13 +1,23 @@
 import 'krds-uiux/resources/css/component/output.css';
 import './ui/base.css';
-import { startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import './features/citizen/citizen.css';
 import { applyTextSize } from './app/textSize.ts';
-import { startLanguage } from './i18n/index.ts';
+
+/** A picture that a browser does not get to paint is not waited for. */
+const LONGEST_MS = 200;
 
 applyTextSize();
 const root = document.getElementById('app');
-if (root === null) throw new Error('the page has no place for the app');
-// As a transition: a slow phone stays able to answer a finger meanwhile.
-void startLanguage().then(() => startTransition(() => createRoot(root).render(<App />)));
+if (root === null) throw new Error('the page has no place for the application');
+void wordsPainted(root)
+  .then(() => import('./app/start.tsx'))
+  .then(({ start }) => start(root));
+
+/** Until the words that came with the page are on the screen; at once where none came, or nobody looks. */
+function wordsPainted(place: HTMLElement): Promise<void> {
+  if (document.visibilityState === 'hidden' || place.querySelector('.page') === null) return Promise.resolve();
+  return new Promise((painted) => {
+    requestAnimationFrame(() => setTimeout(painted));
+    setTimeout(painted, LONGEST_MS);
+  });
+}

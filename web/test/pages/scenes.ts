@@ -398,6 +398,24 @@ export const SCENES: Scene[] = [
     },
   },
   { name: 'series', path: '/admin/series', answers: staff, shows: '다음 회차' },
+  {
+    name: 'series-ordinal',
+    path: '/admin/series',
+    answers: {
+      ...staff,
+      'PUT /series/s1/next-ordinal': new Refusal(
+        409,
+        '이미 쓴 회차입니다. 제288회부터 정할 수 있습니다.',
+        'That number is taken; it can be 288 or more.',
+      ),
+    },
+    shows: '제288회부터 정할 수 있습니다',
+    act: async (page) => {
+      await press(/다음 회차 고치기/)(page);
+      await page.getByLabel('다음 회의의 회차').fill('12');
+      await press('저장')(page);
+    },
+  },
   { name: 'series-new', path: '/admin/series', answers: staff, shows: '입장 시작', act: press('회의체 추가') },
   {
     name: 'series-weekly',

@@ -9,12 +9,13 @@ import { Button } from '@/ui/Button.tsx';
 import { Icon } from '@/ui/Icon.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { MembersDialog } from './MembersDialog.tsx';
+import { OrdinalDialog } from './OrdinalDialog.tsx';
 import { seriesQuery } from './queries.ts';
 import { recurrenceText } from './recurrenceText.ts';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import './series.css';
 
-type Open = { what: 'new' } | { what: 'edit' | 'members'; series: Series } | null;
+type Open = { what: 'new' } | { what: 'edit' | 'members' | 'ordinal'; series: Series } | null;
 
 export function SeriesPage(): ReactNode {
   const { t } = useTranslation();
@@ -37,6 +38,7 @@ export function SeriesPage(): ReactNode {
           <SeriesList onOpen={setOpen} />
           {open?.what === 'new' ? <SeriesDialog series={null} onClose={() => setOpen(null)} /> : null}
           {open?.what === 'edit' ? <SeriesDialog series={open.series} onClose={() => setOpen(null)} /> : null}
+          {open?.what === 'ordinal' ? <OrdinalDialog series={open.series} onClose={() => setOpen(null)} /> : null}
           {open?.what === 'members' ? <MembersDialog series={open.series} onClose={() => setOpen(null)} /> : null}
         </>
       )}
@@ -83,7 +85,17 @@ function SeriesList({ onOpen }: { onOpen: (open: Open) => void }): ReactNode {
                 </div>
                 <div>
                   <dt>{t('series.next')}</dt>
-                  <dd>{t('meeting.ordinal', { n: each.nextOrdinal })}</dd>
+                  <dd>
+                    {t('meeting.ordinal', { n: each.nextOrdinal })}{' '}
+                    <Button
+                      kind="tertiary"
+                      size="xsmall"
+                      aria-label={`${each.name} ${t('series.next')} ${t('action.edit')}`}
+                      onClick={() => onOpen({ what: 'ordinal', series: each })}
+                    >
+                      {t('action.edit')}
+                    </Button>
+                  </dd>
                 </div>
               </dl>
               <div className="buttons">

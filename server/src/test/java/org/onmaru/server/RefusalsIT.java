@@ -103,6 +103,7 @@ class RefusalsIT {
             case "POST /api/v1/series/{id}/phases", "PUT /api/v1/series/{id}/phases/{phaseId}" -> """
                 {"from":"2026-01-01","name":"가","nameEn":"a","theme":"","audience":"ALL_STAFF","channel":"ONMARU",
                  "broadcast":true,"agendaTemplate":"DAILY","unitIds":[],"cutOffs":[]}""";
+            case "PUT /api/v1/series/{id}/next-ordinal" -> "{\"nextOrdinal\":288}";
             case "PUT /api/v1/series/{id}/days/{date}" -> """
                 {"kind":"CANCELLED","startsAt":null,"reason":"가"}""";
             case "POST /api/v1/meetings/{id}/agenda/items" -> """

@@ -163,6 +163,12 @@ class WeekIT {
             case 0 -> assertThat(carried).as("nothing was asked yet").isEmpty();
             case 1 -> {
                 assertThat(carried).as("not due before Wednesday").isEmpty();
+                assertThat(why(agenda, "이월된 지시사항 1건"))
+                        .as("and not forgotten until then")
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .contains("“마스크 3천 장”(강천면, 2026. 11. 25.까지) 이월 1회");
                 assertThat(asked().path("carriedOver").asInt()).isOne();
                 move("gangcheon", "ACKNOWLEDGE");
             }
@@ -172,7 +178,7 @@ class WeekIT {
                 assertThat(ok(as("ganam").get("/api/v1/needs/answered?unit=" + unit("가남읍") + "&since=2026-11-24"))
                                 .valueStream()
                                 .map(need -> need.path("sentence").asString()))
-                        .as("the answer of yesterday stands in today's report")
+                        .as("the answer of yesterday waits for today's report")
                         .containsExactly("제설제 2톤");
             }
             case 3 -> {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.problem.PlainText;
 import org.onmaru.server.problem.Problem;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ class SessionApi {
     private final SignIns signIns;
     private final Setup setup;
     private final Invitations invitations;
+    private final Audit audit;
 
     SessionApi(
             Access access,
@@ -36,7 +39,8 @@ class SessionApi {
             Sessions sessions,
             SignIns signIns,
             Setup setup,
-            Invitations invitations) {
+            Invitations invitations,
+            Audit audit) {
         this.access = access;
         this.meBook = meBook;
         this.people = people;
@@ -44,6 +48,7 @@ class SessionApi {
         this.signIns = signIns;
         this.setup = setup;
         this.invitations = invitations;
+        this.audit = audit;
     }
 
     record SetUpRequest(
@@ -100,6 +105,7 @@ class SessionApi {
 
     private Me welcome(PersonId id, HttpServletRequest request) {
         sessions.begin(request, id);
+        audit.changed("person.signed-in", Subject.of("person", id.value()), null, null);
         return meBook.of(people.find(id).orElseThrow().actor());
     }
 }

@@ -20,6 +20,7 @@ import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
 import org.onmaru.server.hall.report.ReportFiled;
 import org.onmaru.server.problem.Problem;
+import org.onmaru.server.writing.PersonalNumbers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -107,6 +108,7 @@ public class Agendas {
     Agenda edit(MeetingView meeting, Edit edit, String by) {
         store.hold(meeting.id());
         requireNotOver(meeting);
+        requireNothingPersonal(edit);
         var before = of(meeting);
         if (edit instanceof Edit.Add) {
             requireRoom(before);
@@ -237,6 +239,23 @@ public class Agendas {
                 .filter(meeting ->
                         meeting.state() != MeetingState.ADJOURNED && meeting.state() != MeetingState.CANCELLED)
                 .forEach(this::told);
+    }
+
+    /// A title for everybody goes on the picture, into chapters and the public archive.
+    private static void requireNothingPersonal(Edit edit) {
+        var title = switch (edit) {
+            case Edit.Add(Item item) when item.open() -> item.title() + "\n" + item.titleEn();
+            case Edit.Change(String _, Item.Content content)
+            when content.open() -> content.title() + "\n" + content.titleEn();
+            case Edit.Add _, Edit.Change _, Edit.Move _, Edit.Drop _ -> "";
+        };
+        PersonalNumbers.in(title).stream().findFirst().ifPresent(found -> {
+            throw Problem.bad(
+                    "agenda-personal",
+                    "제목에 " + found.kind().ko() + "로 보이는 숫자가 있습니다(" + found.where() + "). 숫자를 지우거나 비공개 안건으로 하십시오.",
+                    "The title holds what looks like " + found.kind().en() + " (" + found.where()
+                            + "). Take it out, or make the item internal.");
+        });
     }
 
     private static void requireNotOver(MeetingView meeting) {

@@ -12,14 +12,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.UnitId;
 import org.onmaru.server.city.paper.OfficialDate;
+import org.onmaru.server.writing.PersonalNumbers;
 
-/// Makes the agenda of a day: overdue directives, those due today, reports by weight and then in the order of the
-/// units, outside agencies, needs, practices, the closing. Whatever order the inputs come in, the same inputs make the
+/// Makes the agenda of a day: overdue directives, those due today, those of another day in one item, reports by weight
+/// and then in the order of the units, outside agencies, needs, the topic of the day, practices, the closing. Whatever
+/// order the inputs come in, the same inputs make the
 /// same agenda, letter by letter.
 final class Assembly {
 
     /// Severity × urgency, each from 1 to 4, from which on the agenda says so.
     private static final int HEAVY = 6;
+
+    /// Directives of another day that are named one by one.
+    private static final int NAMED = 5;
 
     private final Inputs inputs;
     private final Map<UnitId, Integer> order = new HashMap<>();
@@ -48,6 +53,17 @@ final class Assembly {
                 "need",
                 "의 건의: 아직 답을 받지 못했습니다.",
                 " asks for it; there is no answer yet.");
+        if (inputs.topic()) {
+            items.add(item(
+                    "topic",
+                    ItemKind.TOPIC,
+                    new Words("오늘의 부서 주제", "The department topic of the day"),
+                    new Words(
+                            "이 기간의 의사일정에 날마다 들어갑니다. 주제와 부서를 적어 주십시오.",
+                            "It is on every agenda of this phase. Write the topic and the department."),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
         sentences(items, inputs.practices(), ItemKind.PRACTICE, "practice", "의 우수사례입니다.", " shares what worked.");
         items.add(item(
                 "closing",
@@ -77,27 +93,88 @@ final class Assembly {
     }
 
     private void directives(List<Item> items) {
-        var due = inputs.directives().stream()
-                .filter(one -> !one.due().isAfter(inputs.date()))
-                .sorted(Comparator.comparing(Inputs.Directive::due)
-                        .thenComparingInt(one -> place(one.owner()))
-                        .thenComparing(one -> one.id().toString()))
-                .toList();
-        for (var one : due) {
-            boolean overdue = one.due().isBefore(inputs.date());
+        var later = new ArrayList<Inputs.Directive>();
+        for (var one : inputs.directives().stream().sorted(byDue()).toList()) {
+            var due = one.due();
+            if (due == null || due.isAfter(inputs.date())) {
+                later.add(one);
+                continue;
+            }
+            boolean overdue = due.isBefore(inputs.date());
             var why = overdue
                     ? new Words(
-                            "기한(" + OfficialDate.of(one.due()) + ")이 지났습니다." + carried(one),
-                            "Due on " + one.due() + " and not done." + carriedEn(one))
+                            "기한(" + OfficialDate.of(due) + ")이 지났습니다." + carried(one),
+                            "Due on " + due + " and not done." + carriedEn(one))
                     : new Words("오늘이 기한입니다." + carried(one), "Due today." + carriedEn(one));
-            items.add(item(
+            items.add(said(
                     "directive-" + one.id(),
                     overdue ? ItemKind.DIRECTIVE_OVERDUE : ItemKind.DIRECTIVE_DUE,
-                    new Words(one.sentence(), one.sentence()),
+                    one.sentence(),
                     why,
-                    Optional.of(one.owner()),
-                    Optional.of(one.id())));
+                    one.owner(),
+                    one.id()));
         }
+        if (!later.isEmpty()) {
+            items.add(later(later));
+        }
+    }
+
+    private Comparator<Inputs.Directive> byDue() {
+        return Comparator.comparing(Inputs.Directive::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparingInt(one -> place(one.owner()))
+                .thenComparing(one -> one.id().toString());
+    }
+
+    /// None is forgotten because its day is far or was never said; the first few by name, all in the agenda pack.
+    private Item later(List<Inputs.Directive> later) {
+        int more = later.size() - NAMED;
+        var ko = later.stream()
+                .limit(NAMED)
+                .map(one -> "“" + one.sentence() + "”(" + name(one.owner()) + until(one) + ")" + carried(one))
+                .collect(Collectors.joining(" "));
+        var en = later.stream()
+                .limit(NAMED)
+                .map(one -> "“" + one.sentence() + "” (" + nameEn(one.owner()) + untilEn(one) + ")" + carriedEn(one))
+                .collect(Collectors.joining(" "));
+        return item(
+                "directives-carried",
+                ItemKind.DIRECTIVE_CARRIED,
+                new Words("이월된 지시사항 " + later.size() + "건", "Directives carried over: " + later.size()),
+                new Words(
+                        "기한이 남았거나 없는 지시사항입니다. " + ko + (more > 0 ? " 외 " + more + "건." : ""),
+                        "Not due yet, or without a day. " + en + (more > 0 ? " And " + more + " more." : "")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String until(Inputs.Directive one) {
+        return one.due() == null ? "" : ", " + OfficialDate.of(one.due()) + "까지";
+    }
+
+    private static String untilEn(Inputs.Directive one) {
+        return one.due() == null ? "" : ", by " + one.due();
+    }
+
+    /// What somebody wrote, as the title of an item. With a number in it that belongs to one person it is no title for
+    /// citizens: the item is internal until somebody writes another.
+    private Item said(String key, ItemKind kind, String sentence, Words why, UnitId unit, UUID subject) {
+        var item = item(key, kind, new Words(sentence, sentence), why, Optional.of(unit), Optional.of(subject));
+        var found = PersonalNumbers.in(sentence);
+        if (!item.open() || found.isEmpty()) {
+            return item;
+        }
+        var number = found.getFirst().kind();
+        return new Item(
+                item.key(),
+                item.kind(),
+                item.title(),
+                item.titleEn(),
+                item.why() + " " + number.ko() + "로 보이는 숫자가 있어 비공개입니다.",
+                item.whyEn() + " It is internal: it holds what looks like " + number.en() + ".",
+                item.unit(),
+                item.subject(),
+                item.minutes(),
+                false);
     }
 
     private static String carried(Inputs.Directive one) {
@@ -198,13 +275,13 @@ final class Assembly {
                 .sorted(Comparator.comparingInt((Inputs.Sentence one) -> place(one.unit()))
                         .thenComparing(Inputs.Sentence::text)
                         .thenComparing(one -> one.id().toString()))
-                .forEach(one -> items.add(item(
+                .forEach(one -> items.add(said(
                         key + "-" + one.id(),
                         kind,
-                        new Words(one.text(), one.text()),
+                        one.text(),
                         new Words(name(one.unit()) + why, nameEn(one.unit()) + whyEn),
-                        Optional.of(one.unit()),
-                        Optional.of(one.id()))));
+                        one.unit(),
+                        one.id())));
     }
 
     /// Two reports of one unit, for two cut-offs: the heavier speaks.

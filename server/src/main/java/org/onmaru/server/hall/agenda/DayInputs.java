@@ -1,7 +1,6 @@
 package org.onmaru.server.hall.agenda;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,9 +41,8 @@ class DayInputs {
     /// The agenda of a phase that is made by hand has only its closing.
     Inputs of(MeetingView meeting) {
         var plan = phases.find(meeting.series(), meeting.date()).map(Phase::plan);
-        boolean byHand = plan.map(Phase.Plan::agendaTemplate)
-                .filter(template -> template != Phase.AgendaTemplate.BY_HAND)
-                .isEmpty();
+        var template = plan.map(Phase.Plan::agendaTemplate).orElse(Phase.AgendaTemplate.BY_HAND);
+        boolean byHand = template == Phase.AgendaTemplate.BY_HAND;
         var units = byHand
                 ? List.<Inputs.Speaker>of()
                 : plan.orElseThrow().units().stream()
@@ -54,11 +52,11 @@ class DayInputs {
                         .toList();
         boolean open = meeting.isPublic();
         return byHand
-                ? new Inputs(meeting.date(), open, units, List.of(), List.of(), List.of(), List.of())
-                : filled(meeting, open, units);
+                ? new Inputs(meeting.date(), open, units, List.of(), List.of(), List.of(), List.of(), false)
+                : filled(meeting, open, units, template == Phase.AgendaTemplate.DAILY_WITH_TOPIC);
     }
 
-    private Inputs filled(MeetingView meeting, boolean open, List<Inputs.Speaker> units) {
+    private Inputs filled(MeetingView meeting, boolean open, List<Inputs.Speaker> units, boolean topic) {
         var filed = reports.latest(meeting.series(), meeting.date());
         return new Inputs(
                 meeting.date(),
@@ -67,7 +65,8 @@ class DayInputs {
                 directives(meeting),
                 filed.stream().map(DayInputs::report).toList(),
                 needs(meeting),
-                filed.stream().flatMap(DayInputs::practices).toList());
+                filed.stream().flatMap(DayInputs::practices).toList(),
+                topic);
     }
 
     private static Inputs.Report report(FiledReport filed) {
@@ -114,19 +113,17 @@ class DayInputs {
                         line));
     }
 
-    /// Those whose day has come and that still wait for their owner.
+    /// Those that still wait for their owner; what is done waits for its verification elsewhere.
     private List<Inputs.Directive> directives(MeetingView meeting) {
-        var due = new ArrayList<Inputs.Directive>();
-        for (var carried : directives.carriedInto(meeting)) {
-            var directive = carried.directive();
-            var day = directive.due();
-            var urgency = carried.urgency();
-            if (day != null && (urgency == Directive.Urgency.OVERDUE || urgency == Directive.Urgency.DUE_TODAY)) {
-                due.add(new Inputs.Directive(
-                        directive.id().value(), directive.sentence(), directive.unit(), day, carried.times()));
-            }
-        }
-        return due;
+        return directives.carriedInto(meeting).stream()
+                .filter(carried -> carried.urgency() != Directive.Urgency.WAITING)
+                .map(carried -> new Inputs.Directive(
+                        carried.directive().id().value(),
+                        carried.directive().sentence(),
+                        carried.directive().unit(),
+                        carried.directive().due(),
+                        carried.times()))
+                .toList();
     }
 
     private List<Inputs.Sentence> needs(MeetingView meeting) {

@@ -11,6 +11,7 @@ import org.onmaru.server.city.directory.UnitId;
 /// @param date of the meeting
 /// @param open whether the meeting is meant for citizens
 /// @param units that report, in their order
+/// @param topic whether a department speaks on a topic of the day
 record Inputs(
         LocalDate date,
         boolean open,
@@ -18,7 +19,8 @@ record Inputs(
         List<Directive> directives,
         List<Report> reports,
         List<Sentence> needs,
-        List<Sentence> practices) {
+        List<Sentence> practices,
+        boolean topic) {
 
     Inputs {
         units = List.copyOf(units);
@@ -35,8 +37,14 @@ record Inputs(
 
     /// An open directive.
     ///
+    /// @param due null when it has no day
     /// @param carried over how many meetings
-    record Directive(UUID id, String sentence, UnitId owner, LocalDate due, int carried) {}
+    record Directive(
+            UUID id,
+            String sentence,
+            UnitId owner,
+            @Nullable LocalDate due,
+            int carried) {}
 
     /// What a unit filed for this meeting.
     ///

@@ -6,6 +6,8 @@ public enum ItemKind {
     DIRECTIVE_OVERDUE(1),
     /// A directive whose day is today.
     DIRECTIVE_DUE(1),
+    /// The directives whose day is to come, or that have none, in one item.
+    DIRECTIVE_CARRIED(1),
     /// One unit's situation report.
     REPORT(2),
     /// The units that have nothing to report, in one item.

@@ -34,7 +34,8 @@ public sealed interface ChartFacts {
     /// What is counted.
     ///
     /// @param standing whether the number is how it stands now, because it may fall, and not what came in that day
-    record Counted(Name name, Name measure, boolean standing) {}
+    /// @param highest whether the city's number is the highest of all units', and not their sum
+    record Counted(Name name, Name measure, boolean standing, boolean highest) {}
 
     /// @param total of the city; null when nobody says
     record Units(Head head, Counted counted, @Nullable BigDecimal total, List<Bar> bars) implements ChartFacts {

@@ -104,7 +104,7 @@ public enum ChartWords {
     private String sentence(ChartFacts.Units units) {
         var said = new ArrayList<String>();
         if (units.total() != null) {
-            said.add(say("합계 ", "total ") + counted(units.total(), units.counted()));
+            said.add(together(units.counted()) + counted(units.total(), units.counted()));
         }
         units.bars().stream()
                 .filter(bar -> bar.value() != null && bar.value().signum() > 0)
@@ -226,6 +226,10 @@ public enum ChartWords {
 
     /// The words of a total.
     public String total(@Nullable BigDecimal total, Counted counted) {
-        return total == null ? "" : say("합계 ", "total ") + counted(total, counted);
+        return total == null ? "" : together(counted) + counted(total, counted);
+    }
+
+    private String together(Counted counted) {
+        return counted.highest() ? say("최고 ", "highest ") : say("합계 ", "total ");
     }
 }

@@ -222,7 +222,10 @@ public class Charts {
 
     private static Counted counted(Metric metric) {
         return new Counted(
-                new Name(metric.ko(), metric.en()), new Name(metric.measure(), metric.measureEn()), metric.mayFall());
+                new Name(metric.ko(), metric.en()),
+                new Name(metric.measure(), metric.measureEn()),
+                metric.mayFall(),
+                metric.combines() == Metric.Combining.HIGHEST);
     }
 
     private Head head(MeetingView meeting, RollUp day) {

@@ -91,6 +91,7 @@ public class Catalogue {
                 row.getInt("decimals"),
                 row.getBoolean("may_fall"),
                 row.getBoolean("estimable"),
+                Metric.Combining.valueOf(row.getString("combines")),
                 Metric.Disclosure.valueOf(row.getString("disclosure")),
                 Metric.Disclosure.valueOf(row.getString("unit_disclosure")),
                 row.getString("citation"));

@@ -6,6 +6,7 @@ package org.onmaru.server.hall.report;
 /// @param decimals 0 for whole things, 1 for one decimal
 /// @param mayFall whether the figure to date may become smaller, e.g. people in quarantine
 /// @param estimable whether it may be an estimate
+/// @param combines how the figures of all units make the city's
 /// @param disclosure of the city's figure
 /// @param unitDisclosure of one unit's figure
 /// @param citation the rule behind the disclosure; empty when it is the city's own
@@ -18,9 +19,17 @@ public record Metric(
         int decimals,
         boolean mayFall,
         boolean estimable,
+        Combining combines,
         Disclosure disclosure,
         Disclosure unitDisclosure,
         String citation) {
+
+    /// How the figures of all units make the city's.
+    public enum Combining {
+        SUM,
+        /// Depths and temperatures are not added: the city has as much as where there is most.
+        HIGHEST
+    }
 
     /// Who may read a figure.
     public enum Disclosure {

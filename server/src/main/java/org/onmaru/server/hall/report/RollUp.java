@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.city.directory.UnitId;
@@ -19,8 +20,8 @@ public record RollUp(LocalDate date, List<Line> lines, List<UnitId> missing) {
 
     /// One metric.
     ///
-    /// @param thisPeriod sum over the units
-    /// @param toDate sum over the units
+    /// @param thisPeriod of the units together, as the metric combines them
+    /// @param toDate the same
     /// @param city what the city as a whole says; null when nobody entered it
     /// @param corrected 정정: a correction after the cut-off changed it, of this day or of the one before
     public record Line(
@@ -41,7 +42,13 @@ public record RollUp(LocalDate date, List<Line> lines, List<UnitId> missing) {
     public record Part(UnitId unit, BigDecimal thisPeriod, BigDecimal toDate, boolean corrected) {}
 
     /// @param filed of that day, in the order of cut-offs
-    static RollUp of(LocalDate date, List<Filed> filed, List<CityFigure> city, List<UnitId> missing) {
+    /// @param combines of each metric
+    static RollUp of(
+            LocalDate date,
+            List<Filed> filed,
+            List<CityFigure> city,
+            List<UnitId> missing,
+            Function<String, Metric.Combining> combines) {
         var byMetric = filed.stream().collect(Collectors.groupingBy(Filed::metric));
         var entered = city.stream().collect(Collectors.toMap(CityFigure::metric, figure -> figure));
         var metrics = new TreeSet<>(byMetric.keySet());
@@ -49,12 +56,16 @@ public record RollUp(LocalDate date, List<Line> lines, List<UnitId> missing) {
         return new RollUp(
                 date,
                 metrics.stream()
-                        .map(metric -> line(metric, byMetric.getOrDefault(metric, List.of()), entered.get(metric)))
+                        .map(metric -> line(
+                                metric,
+                                byMetric.getOrDefault(metric, List.of()),
+                                entered.get(metric),
+                                combines.apply(metric)))
                         .toList(),
                 missing);
     }
 
-    private static Line line(String metric, List<Filed> filed, @Nullable CityFigure city) {
+    private static Line line(String metric, List<Filed> filed, @Nullable CityFigure city, Metric.Combining combines) {
         Map<UnitId, Part> parts = new LinkedHashMap<>();
         boolean corrected = false;
         for (var one : filed) {
@@ -67,8 +78,8 @@ public record RollUp(LocalDate date, List<Line> lines, List<UnitId> missing) {
         }
         return new Line(
                 metric,
-                sum(parts.values().stream().map(Part::thisPeriod).toList()),
-                sum(parts.values().stream().map(Part::toDate).toList()),
+                together(parts.values().stream().map(Part::thisPeriod).toList(), combines),
+                together(parts.values().stream().map(Part::toDate).toList(), combines),
                 List.copyOf(parts.values()),
                 city,
                 corrected);
@@ -82,7 +93,11 @@ public record RollUp(LocalDate date, List<Line> lines, List<UnitId> missing) {
                 earlier.corrected || later.corrected);
     }
 
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return Figure.plain(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static BigDecimal together(List<BigDecimal> numbers, Metric.Combining combines) {
+        return Figure.plain(
+                switch (combines) {
+                    case SUM -> numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                    case HIGHEST -> numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+                });
     }
 }

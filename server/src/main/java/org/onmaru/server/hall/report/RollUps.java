@@ -2,6 +2,7 @@ package org.onmaru.server.hall.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ public class RollUps {
     private final CityFigures city;
     private final VersionStore versions;
     private final Duties duties;
+    private final Catalogue catalogue;
 
-    RollUps(FiledFigures figures, CityFigures city, VersionStore versions, Duties duties) {
+    RollUps(FiledFigures figures, CityFigures city, VersionStore versions, Duties duties, Catalogue catalogue) {
         this.figures = figures;
         this.city = city;
         this.versions = versions;
         this.duties = duties;
+        this.catalogue = catalogue;
     }
 
     /// Every day from the first to the last.
@@ -33,12 +36,14 @@ public class RollUps {
         var entered = city.between(series.id(), first, last).stream().collect(Collectors.groupingBy(CityFigure::date));
         var units = versions.units(series.id(), first, last);
         var due = duties.between(series, first, last);
+        var metrics = catalogue.metrics();
         return first.datesUntil(last.plusDays(1))
                 .map(day -> RollUp.of(
                         day,
                         filed.getOrDefault(day, List.of()),
                         entered.getOrDefault(day, List.of()),
-                        missing(due.get(day), units.getOrDefault(day, Set.of()))))
+                        missing(due.get(day), units.getOrDefault(day, Set.of())),
+                        key -> Objects.requireNonNull(metrics.get(key)).combines()))
                 .toList();
     }
 

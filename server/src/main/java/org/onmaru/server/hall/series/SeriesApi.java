@@ -106,6 +106,8 @@ class SeriesApi {
         }
     }
 
+    record NextOrdinal(@Min(1) @Max(99_999) int nextOrdinal) {}
+
     record Member(UUID personId, String name, @Nullable String unit, String post, Role role) {}
 
     record MemberRequest(@NotNull Role role) {}
@@ -128,6 +130,13 @@ class SeriesApi {
     SeriesAnswer updateSeries(@PathVariable UUID id, @Valid @RequestBody SeriesRequest body) {
         access.require(Permission.ADMINISTER, Scope.city());
         return answer(book.update(new SeriesId(id), body.plan()));
+    }
+
+    /// For a series that met before it came here: its next meeting goes on counting.
+    @PutMapping("/{id}/next-ordinal")
+    SeriesAnswer putNextOrdinal(@PathVariable UUID id, @Valid @RequestBody NextOrdinal body) {
+        access.require(Permission.ADMINISTER, Scope.city());
+        return answer(book.countOn(new SeriesId(id), body.nextOrdinal));
     }
 
     @GetMapping("/{id}/members")

@@ -145,6 +145,24 @@ public class SeriesBook {
         return now;
     }
 
+    /// The next meeting takes this number; those that were taken stay theirs.
+    ///
+    /// @throws Problem when it was taken
+    @Transactional
+    public Series countOn(SeriesId id, int next) {
+        var before = get(id);
+        int moved = jdbc.sql("UPDATE series_series SET next_ordinal = ? WHERE id = ? AND next_ordinal <= ?")
+                .params(next, id.value(), next)
+                .update();
+        if (moved == 0) {
+            throw Problem.conflict(
+                    "ordinal-taken",
+                    "이미 쓴 회차입니다. 제" + before.nextOrdinal() + "회부터 정할 수 있습니다.",
+                    "That number is taken; it can be " + before.nextOrdinal() + " or more.");
+        }
+        return changed("series.ordinal", before);
+    }
+
     /// The next 제N회, taken for good; part of the transaction that opens the meeting.
     @Transactional(propagation = Propagation.MANDATORY)
     public int takeOrdinal(SeriesId id) {

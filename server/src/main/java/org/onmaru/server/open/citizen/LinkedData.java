@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.paper.OfficialDate;
 
 /// Meetings in the words of schema.org.
 ///
@@ -28,7 +29,7 @@ record LinkedData(String city, ZoneId zone, String base) {
             var video = new LinkedHashMap<String, Object>();
             video.put("@type", "VideoObject");
             video.put("name", meeting.title());
-            video.put("description", meeting.title() + " (" + meeting.date() + ")");
+            video.put("description", meeting.title() + " (" + OfficialDate.of(meeting.date()) + ")");
             video.put(
                     "uploadDate",
                     time(Optional.ofNullable(meeting.adjournedAt()).orElse(meeting.startsAt())));

@@ -2,10 +2,12 @@ package org.onmaru.server.open.citizen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.onair.recording.Recording;
+import org.onmaru.server.onair.recording.Stretches;
 
 /// A meeting as everybody may see it.
 ///
@@ -25,9 +27,11 @@ public record PublicMeeting(
     /// What can be played again.
     ///
     /// @param url path on this server
-    public record Playback(String url, long durationMs, long bytes) {}
+    /// @param stretches which moments it shows, one after each interruption; none when that is not known
+    public record Playback(String url, long durationMs, long bytes, List<Stretches.Stretch> stretches) {}
 
-    static PublicMeeting of(MeetingView meeting, @Nullable Recording recording, boolean preparing) {
+    static PublicMeeting of(
+            MeetingView meeting, @Nullable Recording recording, @Nullable Stretches stretches, boolean preparing) {
         return new PublicMeeting(
                 meeting.id().value(),
                 meeting.title(),
@@ -37,7 +41,13 @@ public record PublicMeeting(
                 meeting.startsAt(),
                 meeting.startedAt(),
                 meeting.adjournedAt(),
-                recording == null ? null : new Playback(recording.url(), recording.durationMs(), recording.bytes()),
+                recording == null
+                        ? null
+                        : new Playback(
+                                recording.url(),
+                                recording.durationMs(),
+                                recording.bytes(),
+                                stretches == null ? List.of() : stretches.all()),
                 preparing);
     }
 }

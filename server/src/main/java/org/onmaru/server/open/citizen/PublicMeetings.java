@@ -11,6 +11,7 @@ import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
 import org.onmaru.server.onair.recording.Recording;
 import org.onmaru.server.onair.recording.Recordings;
+import org.onmaru.server.onair.recording.Stretches;
 import org.springframework.stereotype.Component;
 
 /// Meetings as everybody may see them. Rehearsals, and meetings that are not for citizens, do not exist here.
@@ -40,13 +41,18 @@ class PublicMeetings {
     private List<PublicMeeting> shown(List<MeetingView> found) {
         Map<MeetingId, Recording> played =
                 recordings.of(found.stream().map(MeetingView::id).toList());
+        Map<MeetingId, Stretches> stretches = recordings.stretches(played.keySet());
         Set<MeetingId> preparing = recordings.preparing(found.stream()
                 .filter(meeting -> meeting.state() == MeetingState.ADJOURNED)
                 .map(MeetingView::id)
                 .filter(id -> !played.containsKey(id))
                 .toList());
         return found.stream()
-                .map(meeting -> PublicMeeting.of(meeting, played.get(meeting.id()), preparing.contains(meeting.id())))
+                .map(meeting -> PublicMeeting.of(
+                        meeting,
+                        played.get(meeting.id()),
+                        stretches.get(meeting.id()),
+                        preparing.contains(meeting.id())))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.city.paper.OfficialDate;
 import org.onmaru.server.page.FirstPage;
 import org.onmaru.server.page.Head;
 import org.onmaru.server.settings.OnmaruSettings;
@@ -119,7 +120,7 @@ class PublicPages {
                 HttpStatus.OK,
                 page.with(new Head(
                         name,
-                        meeting.date() + " " + name + "의 다시보기와 회의록입니다.",
+                        OfficialDate.of(meeting.date()) + " " + name + "의 다시보기와 회의록입니다.",
                         base + "/meetings/" + id,
                         data(base).of(meeting),
                         sight().meeting(meeting),

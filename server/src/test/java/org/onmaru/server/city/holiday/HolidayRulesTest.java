@@ -36,7 +36,10 @@ class HolidayRulesTest {
         "2023, 2023-01-22, 2023-05-27, 2023-09-29",
         "2024, 2024-02-10, 2024-05-15, 2024-09-17",
         "2025, 2025-01-29, 2025-05-05, 2025-10-06",
-        "2026, 2026-02-17, 2026-05-24, 2026-09-25"
+        "2026, 2026-02-17, 2026-05-24, 2026-09-25",
+        // In these two years the new moon comes after midnight here and before it in Beijing.
+        "2027, 2027-02-07, 2027-05-13, 2027-09-15",
+        "2028, 2028-01-27, 2028-05-02, 2028-10-03"
     })
     void followsTheMoon(int year, LocalDate seollal, LocalDate buddha, LocalDate chuseok) {
         assertThat(named(year, "설날")).containsExactly(seollal.minusDays(1), seollal, seollal.plusDays(1));

@@ -120,6 +120,17 @@ class AgendaIT {
                 {"kind":"REPORT","title":"가","titleEn":null,"unitId":null,"minutes":1,"open":true}""").code()).isEqualTo("agenda-kind");
         assertThat(admin.post(meeting + "/agenda/items", """
                 {"kind":"OTHER","title":"가","titleEn":null,"unitId":null,"minutes":0,"open":true}""").status()).isEqualTo(400);
+        var personal =
+                "{\"kind\":\"OTHER\",\"title\":\"이장 010-1234-5678\",\"titleEn\":null,\"unitId\":null,\"minutes\":1,\"open\":%s}";
+        var refused = admin.post(meeting + "/agenda/items", personal.formatted(true));
+        assertThat(refused.code()).isEqualTo("agenda-personal");
+        assertThat(refused.body().path("detail").asString())
+                .contains("전화번호", "010")
+                .doesNotContain("5678");
+        assertThat(admin.post(meeting + "/agenda/items", personal.formatted(false))
+                        .status())
+                .as("among themselves they may")
+                .isEqualTo(200);
     }
 
     @Test

@@ -35,7 +35,7 @@ class AssemblyTest {
     }
 
     private static Inputs inputs(List<Inputs.Directive> directives, List<Inputs.Report> reports) {
-        return new Inputs(DAY, true, UNITS, directives, reports, List.of(), List.of());
+        return new Inputs(DAY, true, UNITS, directives, reports, List.of(), List.of(), false);
     }
 
     private static Inputs.Report report(
@@ -56,32 +56,38 @@ class AssemblyTest {
                 List.of(
                         new Inputs.Directive(id(1), "방역초소 점검", JEOMDONG, DAY, 0),
                         new Inputs.Directive(id(2), "마스크 3천 장", GANAM, DAY.minusDays(1), 1),
-                        new Inputs.Directive(id(3), "제설함 정비", GANAM, DAY.plusDays(1), 0),
+                        new Inputs.Directive(id(5), "우물 점검", JEOMDONG, null, 2),
+                        new Inputs.Directive(id(3), "제설함 정비", GANAM, DAY.plusDays(1), 1),
                         new Inputs.Directive(id(4), "경로당 확인", HEUNGCHEON, DAY.minusDays(5), 4)),
                 List.of(
                         report(11, GANAM, true, false, 0, null),
                         report(12, HEUNGCHEON, false, false, 12, "산란계 농장 의심 신고"),
                         report(13, QUARANTINE, false, false, 0, null)),
                 List.of(new Inputs.Sentence(id(21), JEOMDONG, "제설 장비를 더 주십시오")),
-                List.of(new Inputs.Sentence(id(31), GANAM, "드라이브스루 도서 대출")));
+                List.of(new Inputs.Sentence(id(31), GANAM, "드라이브스루 도서 대출")),
+                true);
         var items = Assembly.of(inputs);
         assertThat(titles(items))
                 .containsExactly(
                         "DIRECTIVE_OVERDUE 경로당 확인",
                         "DIRECTIVE_OVERDUE 마스크 3천 장",
                         "DIRECTIVE_DUE 방역초소 점검",
+                        "DIRECTIVE_CARRIED 이월된 지시사항 2건",
                         "REPORT 흥천면 상황보고",
                         "REPORT 점동면 상황보고",
                         "NIL_REPORTS 특이사항 없음: 가남읍",
                         "AGENCY 농림축산검역본부 보고",
                         "NEED 제설 장비를 더 주십시오",
+                        "TOPIC 오늘의 부서 주제",
                         "PRACTICE 드라이브스루 도서 대출",
                         "CLOSING 마무리");
         assertThat(items.get(0).why()).isEqualTo("기한(2020. 12. 3.)이 지났습니다. 이월 4회.");
         assertThat(items.get(1).whyEn()).isEqualTo("Due on 2020-12-07 and not done. Carried over once.");
         assertThat(items.get(2).why()).isEqualTo("오늘이 기한입니다.");
-        assertThat(items.get(3).why()).isEqualTo("심각하거나 급한 보고입니다. “산란계 농장 의심 신고”");
-        assertThat(items.get(4).why()).contains("아직 제출하지 않았습니다");
+        assertThat(items.get(3).why())
+                .isEqualTo("기한이 남았거나 없는 지시사항입니다. “제설함 정비”(가남읍, 2020. 12. 9.까지) 이월 1회." + " “우물 점검”(점동면) 이월 2회.");
+        assertThat(items.get(4).why()).isEqualTo("심각하거나 급한 보고입니다. “산란계 농장 의심 신고”");
+        assertThat(items.get(5).why()).contains("아직 제출하지 않았습니다");
         assertThat(items)
                 .allMatch(item -> !item.why().isBlank() && !item.whyEn().isBlank() && item.open());
         assertThat(items.stream().map(Item::key)).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z0-9-]+"));
@@ -124,8 +130,35 @@ class AssemblyTest {
     }
 
     @Test
+    void whatHoldsANumberOfOnePersonIsInternalAndSaysWhy() {
+        var said = List.of(
+                new Inputs.Sentence(id(1), GANAM, "이장 010-1234-5678로 연락해 주십시오"),
+                new Inputs.Sentence(id(2), GANAM, "마스크 3,000장을 더 주십시오"));
+        var directives = List.of(new Inputs.Directive(id(3), "901231-1234567 확인", GANAM, DAY, 0));
+        var items = Assembly.of(new Inputs(DAY, true, UNITS, directives, List.of(), said, said, false));
+        assertThat(items)
+                .filteredOn(item -> !item.open())
+                .extracting(Item::kind)
+                .containsExactly(ItemKind.DIRECTIVE_DUE, ItemKind.NEED, ItemKind.PRACTICE);
+        assertThat(items.getFirst().why()).isEqualTo("오늘이 기한입니다. 주민등록번호로 보이는 숫자가 있어 비공개입니다.");
+        assertThat(items).filteredOn(item -> item.title().contains("3,000장")).allMatch(Item::open);
+    }
+
+    @Test
+    void manyThatAreCarriedOverAreCounted() {
+        var directives = new ArrayList<Inputs.Directive>();
+        for (int i = 0; i < 8; i++) {
+            directives.add(new Inputs.Directive(id(i), "지시 " + i, GANAM, DAY.plusDays(i + 1), 1));
+        }
+        var carried = Assembly.of(inputs(directives, List.of())).getFirst();
+        assertThat(carried.title()).isEqualTo("이월된 지시사항 8건");
+        assertThat(carried.why()).contains("지시 4").doesNotContain("지시 5").endsWith("외 3건.");
+        assertThat(carried.whyEn()).endsWith("And 3 more.");
+    }
+
+    @Test
     void anInternalMeetingHasInternalItems() {
-        var closed = new Inputs(DAY, false, UNITS, List.of(), List.of(), List.of(), List.of());
+        var closed = new Inputs(DAY, false, UNITS, List.of(), List.of(), List.of(), List.of(), false);
         assertThat(Assembly.of(closed)).noneMatch(Item::open);
     }
 
@@ -139,7 +172,11 @@ class AssemblyTest {
         for (int i = 0; i < 40; i++) {
             var unit = UNITS.get(random.nextInt(UNITS.size())).unit();
             directives.add(new Inputs.Directive(
-                    id(i), "지시 " + random.nextInt(5), unit, DAY.minusDays(random.nextInt(4)), random.nextInt(3)));
+                    id(i),
+                    "지시 " + random.nextInt(5),
+                    unit,
+                    i % 5 == 0 ? null : DAY.plusDays(random.nextInt(7) - 4),
+                    random.nextInt(3)));
             reports.add(report(
                     100 + i, unit, random.nextBoolean(), random.nextInt(4) == 0, random.nextInt(3), "보고 " + i % 7));
             needs.add(new Inputs.Sentence(id(200 + i), unit, "건의 " + random.nextInt(4)));
@@ -155,7 +192,7 @@ class AssemblyTest {
 
     private static byte[] bytes(
             List<Inputs.Directive> directives, List<Inputs.Report> reports, List<Inputs.Sentence> needs) {
-        var items = Assembly.of(new Inputs(DAY, true, UNITS, directives, reports, needs, needs));
+        var items = Assembly.of(new Inputs(DAY, true, UNITS, directives, reports, needs, needs, true));
         return JsonMapper.shared().writeValueAsBytes(items);
     }
 }

@@ -44,6 +44,8 @@ class TwoChairsIT {
         var one = Browser.as("host", port, data);
         var other = Browser.as("host", port, data);
         var series = ok(one.get("/api/v1/series")).path(0).path("id").asString();
+        ok(Browser.as("admin", port, data)
+                .send("PUT", "/api/v1/series/" + series + "/next-ordinal", "{\"nextOrdinal\":288}", true));
         List<Integer> ordinals = new ArrayList<>();
         for (int sitting = 0; sitting < SITTINGS; sitting++) {
             var path = "/api/v1/meetings/"
@@ -74,10 +76,14 @@ class TwoChairsIT {
                     .as("each step was done once")
                     .hasSize(3);
         }
-        int first = ordinals.getFirst();
         assertThat(ordinals)
+                .as("a series that met 287 times before goes on counting")
                 .containsExactlyElementsOf(
-                        IntStream.range(first, first + SITTINGS).boxed().toList());
+                        IntStream.range(288, 288 + SITTINGS).boxed().toList());
+        var back = Browser.as("admin", port, data)
+                .send("PUT", "/api/v1/series/" + series + "/next-ordinal", "{\"nextOrdinal\":290}", true);
+        assertThat(back.code()).isEqualTo("ordinal-taken");
+        assertThat(back.body().path("detail").asString()).contains("제294회");
     }
 
     private static List<Browser.Answer> together(Browser one, Browser other, String path) throws Exception {

@@ -163,6 +163,7 @@ class BoardIT {
     @Test
     void anyDayIsDownloadedAsATableAndAsJson() {
         file("jungang", "2026-11-28", "snow.depth", "2", "");
+        file("ohak", "2026-11-28", "snow.depth", "5.5", "");
         var csv =
                 clerk.get(series + "/roll-up.csv?from=2026-11-27&to=2026-11-28").raw();
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
@@ -171,7 +172,7 @@ class BoardIT {
         assertThat(csv.body())
                 .startsWith("\uFEFF날짜,")
                 .contains("2026-11-28,snow.depth,적설,cm,중앙동,2,2,")
-                .contains("2026-11-28,snow.depth,적설,cm,합계,2,2,");
+                .contains("2026-11-28,snow.depth,적설,cm,최고,5.5,5.5,");
         var json = clerk.get(series + "/roll-up.json?from=2026-11-27&to=2026-11-28");
         assertThat(json.raw().headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");

@@ -28,6 +28,7 @@ class FigureCheckTest {
                 decimals,
                 mayFall,
                 estimable,
+                Metric.Combining.SUM,
                 Metric.Disclosure.PUBLIC,
                 Metric.Disclosure.PUBLIC,
                 "");

@@ -31,7 +31,9 @@ class RollUpTest {
     }
 
     private static RollUp.Line line(List<CityFigure> city, Filed... filed) {
-        return RollUp.of(DAY, List.of(filed), city, List.of()).lines().getFirst();
+        return RollUp.of(DAY, List.of(filed), city, List.of(), _ -> Metric.Combining.SUM)
+                .lines()
+                .getFirst();
     }
 
     @Test
@@ -41,6 +43,19 @@ class RollUpTest {
         assertThat(line.toDate()).isEqualByComparingTo("13");
         assertThat(line.corrected()).isFalse();
         assertThat(line.difference()).isNull();
+    }
+
+    @Test
+    void depthsAreNotAdded() {
+        var filed = List.of(filed(GANAM, "1.5", "10", "8.5", false), filed(BUNGNAE, "3", "3", null, false));
+        var line = RollUp.of(DAY, filed, List.of(), List.of(), _ -> Metric.Combining.HIGHEST)
+                .lines()
+                .getFirst();
+        assertThat(line.toDate()).as("where it lies highest").isEqualByComparingTo("10");
+        assertThat(line.thisPeriod()).as("where most fell").isEqualByComparingTo("3");
+        assertThat(line.parts()).hasSize(2);
+        var nothing = RollUp.of(DAY, List.of(), List.of(), List.of(), _ -> Metric.Combining.HIGHEST);
+        assertThat(nothing.lines()).isEmpty();
     }
 
     @Test

@@ -115,6 +115,9 @@ class PublicFiguresIT {
                 .isEmpty();
         assertThat(confirmed.path("ko").asString()).isEqualTo("확진");
         var snow = figure(day, "snow.depth");
+        assertThat(snow.path("toDate").decimalValue())
+                .as("two towns with 3.5 cm are no seven")
+                .isEqualByComparingTo("3.5");
         assertThat(snow.path("parts")
                         .valueStream()
                         .map(part -> part.path("unit").asString()))

@@ -3,6 +3,7 @@ package org.onmaru.server.hall.report.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onmaru.server.hall.report.Metric;
 
 /// Roll-ups as RFC 4180, with the mark by which spreadsheets know UTF-8.
 final class Csv {
@@ -54,7 +55,7 @@ final class Csv {
                 line.metric(),
                 line.ko(),
                 line.measure(),
-                "합계",
+                line.combines() == Metric.Combining.HIGHEST ? "최고" : "합계",
                 line.thisPeriod(),
                 line.toDate(),
                 city == null ? null : city.thisPeriod(),

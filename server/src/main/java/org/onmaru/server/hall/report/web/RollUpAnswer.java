@@ -17,8 +17,9 @@ record RollUpAnswer(LocalDate date, List<RollUpLine> lines, List<MissingUnit> mi
 
     /// One metric.
     ///
-    /// @param thisPeriod sum over the units
-    /// @param toDate sum over the units
+    /// @param combines how the figures of all units make the city's
+    /// @param thisPeriod of the units together
+    /// @param toDate of the units together
     /// @param city what the city as a whole says; null when nobody entered it
     /// @param difference how much more the units say to date than the city; null when the city says nothing
     /// @param corrected 정정: a correction after the cut-off changed it
@@ -29,6 +30,7 @@ record RollUpAnswer(LocalDate date, List<RollUpLine> lines, List<MissingUnit> mi
             String measure,
             String measureEn,
             Metric.Disclosure disclosure,
+            Metric.Combining combines,
             BigDecimal thisPeriod,
             BigDecimal toDate,
             List<RollUpPart> parts,

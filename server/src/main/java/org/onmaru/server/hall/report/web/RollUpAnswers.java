@@ -65,6 +65,7 @@ class RollUpAnswers {
                     metric.measure(),
                     metric.measureEn(),
                     metric.disclosure(),
+                    metric.combines(),
                     line.thisPeriod(),
                     line.toDate(),
                     line.parts().stream().map(part -> part(part, day)).toList(),

@@ -18,8 +18,10 @@ final class Sample {
 
     static final LocalDate DAY = LocalDate.of(2020, 12, 8);
     static final Head HEAD = new Head(DAY, "07:30", new Name("여주시", "Yeoju City"), 2);
-    static final Counted SITES = new Counted(new Name("소독 장소", "Sites disinfected"), new Name("개소", "places"), false);
-    static final Counted QUARANTINE = new Counted(new Name("자가격리", "In quarantine"), new Name("명", "people"), true);
+    static final Counted SITES =
+            new Counted(new Name("소독 장소", "Sites disinfected"), new Name("개소", "places"), false, false);
+    static final Counted QUARANTINE =
+            new Counted(new Name("자가격리", "In quarantine"), new Name("명", "people"), true, false);
     private static final List<String> TOWNS = List.of(
             "가남읍", "점동면", "세종대왕면", "흥천면", "금사면", "산북면", "대신면", "북내면", "강천면", "여흥동", "중앙동", "오학동", "보건소", "재난안전대책본부");
 
@@ -58,7 +60,7 @@ final class Sample {
         var all = new ArrayList<Line>();
         for (int i = 0; i < lines; i++) {
             all.add(new Line(
-                    i % 3 == 2 ? QUARANTINE : new Counted(new Name("제설 장비 출동", ""), new Name("대", ""), false),
+                    i % 3 == 2 ? QUARANTINE : new Counted(new Name("제설 장비 출동", ""), new Name("대", ""), false, false),
                     BigDecimal.valueOf(i * 3L),
                     BigDecimal.valueOf(i * 12_345L),
                     i == 1));

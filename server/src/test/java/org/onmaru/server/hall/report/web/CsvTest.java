@@ -44,6 +44,7 @@ class CsvTest {
                 "cm",
                 "cm",
                 Metric.Disclosure.PUBLIC,
+                Metric.Combining.HIGHEST,
                 new BigDecimal("2"),
                 new BigDecimal("10"),
                 List.of(part),
@@ -56,6 +57,6 @@ class CsvTest {
         assertThat(csv.split("\r\n", -1))
                 .containsSequence(
                         "2026-11-23,snow.depth,적설,cm,'=가남읍,2,10,,,,정정,,",
-                        "2026-11-23,snow.depth,적설,cm,합계,2,10,,,,정정,북내면,PUBLIC");
+                        "2026-11-23,snow.depth,적설,cm,최고,2,10,,,,정정,북내면,PUBLIC");
     }
 }

@@ -113,6 +113,7 @@ export class MockServer {
       'GET /me/units': [{ id: 'u1', name: '가남읍' }],
       'GET /units/u1/obligations': fixtures.obligations,
       'GET /directives': fixtures.directives,
+      'GET /needs/answered': [],
       'GET /needs': [{ ...fixtures.need, mayAnswer: true }],
       'GET /meetings': fixtures.meetings,
       'GET /meetings/m1': fixtures.meeting,

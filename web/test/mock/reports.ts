@@ -172,6 +172,12 @@ export const filed: Report = {
   ],
 };
 
+/** The same report, said to be the day's last. */
+export const final: Report = {
+  ...filed,
+  versions: [{ ...(filed.versions[0] as FiledVersion), late: false, purpose: 'FINAL' }],
+};
+
 const told = (
   id: string,
   state: NeedAnswer['state'],

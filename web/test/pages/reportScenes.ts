@@ -90,6 +90,25 @@ export const REPORT_SCENES: Scene[] = [
     answers: { ...writer, 'POST /series/s1/reports': reports.filed },
     shows: '마감 뒤 추가 보고',
   },
+  {
+    name: 'report-final',
+    path,
+    answers: { ...writer, [`POST ${REPORT}/file`]: reports.final },
+    shows: '최종',
+    act: async (page) => {
+      await page.getByText('오늘의 마지막 보고(최종)').click();
+      const asked = page.waitForRequest((request) => request.url().endsWith('/reports/r1/file'));
+      await page.getByRole('button', { name: '제출', exact: true }).click();
+      if (!(await asked).postDataJSON().last) throw new Error('it was not filed as the last one');
+    },
+  },
+  {
+    name: 'report-corrected',
+    path,
+    answers: { ...writer, 'POST /series/s1/reports': { ...reports.corrected, mayFile: true } },
+    shows: '추가',
+    act: (page) => page.locator('summary', { hasText: '제출 기록' }).click(),
+  },
   { name: 'report-answered', path, answers: told, shows: '지난 건의에 대한 답', act: onlyOwn },
   {
     name: 'report-answered-english',

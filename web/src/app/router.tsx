@@ -128,8 +128,10 @@ const routes = [
   createRoute({
     ...under,
     path: '/city-figures',
-    validateSearch: (search): { series?: string } =>
-      typeof search.series === 'string' ? { series: search.series } : {},
+    validateSearch: (search): { series?: string; day?: string } => ({
+      ...(typeof search.series === 'string' ? { series: search.series } : {}),
+      ...(typeof search.day === 'string' && isDay(search.day) ? { day: search.day } : {}),
+    }),
     component: lazyRouteComponent(() => import('@/features/figures/PublicFiguresPage.tsx'), 'PublicFiguresPage'),
   }),
   createRoute({

@@ -91,6 +91,8 @@ export const en: English = {
     onAir: 'Live',
     offAir: 'Closed session',
     agenda: 'Today’s agenda',
+    dealt: 'What was dealt with',
+    dayFigures: 'Figures of the day ({{date}})',
     stage: { DONE: 'done', NOW: 'now', COMING: 'to come' },
     offAirNote: 'During a closed session a card is shown. The picture returns as soon as the session is open again.',
     preparing: 'The broadcast is being prepared. One moment, please.',

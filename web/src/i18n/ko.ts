@@ -80,6 +80,8 @@ export const ko = {
     onAir: '생중계',
     offAir: '비공개 진행 중',
     agenda: '오늘의 안건',
+    dealt: '이날 다룬 안건',
+    dayFigures: '이날의 수치 보기 ({{date}})',
     stage: { DONE: '마침', NOW: '지금', COMING: '예정' },
     offAirNote: '비공개로 진행하는 동안에는 대기화면이 나옵니다. 공개되면 바로 이어집니다.',
     preparing: '방송을 준비하고 있습니다. 잠시만 기다려 주세요.',

@@ -178,6 +178,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/admin/audit',
+    component: lazyRouteComponent(() => import('@/features/audit/AuditPage.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/admin/series/$id',
     component: lazyRouteComponent(() => import('@/features/series/SeriesSchedulePage.tsx'), 'SeriesSchedulePage'),
   }),

@@ -5,6 +5,7 @@ import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
 import { ARCHIVE_SCENES } from './archiveScenes.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
+import { AUDIT_SCENES } from './auditScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
 import { FIGURES_SCENES } from './figuresScenes.ts';
 import { MINUTES_SCENES } from './minutesScenes.ts';
@@ -659,6 +660,7 @@ export const SCENES: Scene[] = [
   },
   ...ARCHIVE_SCENES,
   ...ATTENDANCE_SCENES,
+  ...AUDIT_SCENES,
   ...CALENDAR_SCENES,
   ...FIGURES_SCENES,
   ...REPORT_SCENES,

@@ -75,8 +75,13 @@ afterAll(async () => {
   rmSync(devices, { recursive: true, force: true });
 });
 
-/** A unit's report of today with so many people in it, filed by the clerk. */
-async function confirmed(unit: string, people: number): Promise<void> {
+interface Draft {
+  path: string;
+  situation: string;
+}
+
+/** A unit's report of today as it stands, begun when nobody did. */
+async function draft(unit: string): Promise<Draft> {
   const [{ id: series }] = await ask<[{ id: string }]>(clerk, 'GET', '/api/v1/series');
   const date = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
   const { columns } = await ask<{ columns: { cutOff: string; units: { unitId: string; unit: string }[] }[] }>(
@@ -86,8 +91,18 @@ async function confirmed(unit: string, people: number): Promise<void> {
   );
   const { cutOff, units } = columns[0] ?? { cutOff: '', units: [] };
   const unitId = units.find((one) => one.unit === unit)?.unitId;
-  const { id } = await ask<{ id: string }>(clerk, 'POST', `/api/v1/series/${series}/reports`, { date, cutOff, unitId });
-  const path = `/api/v1/series/${series}/reports/${id}`;
+  const path = `/api/v1/series/${series}/reports`;
+  const { id, situation } = await ask<{ id: string; situation: string }>(clerk, 'POST', path, {
+    date,
+    cutOff,
+    unitId,
+  });
+  return { path: `${path}/${id}`, situation };
+}
+
+/** A unit's report of today with so many people in it, filed by the clerk. */
+async function confirmed(unit: string, people: number): Promise<void> {
+  const { path } = await draft(unit);
   await ask(clerk, 'PATCH', path, {
     changeId: randomUUID(),
     edits: [
@@ -121,6 +136,54 @@ describe('one morning', () => {
       .filter({ hasNotText: '미제출' })
       .waitFor();
     await clerk.photograph('board');
+  });
+
+  it('what is typed on without a network is kept on the phone, and arrives', async () => {
+    const situation = town.page.getByLabel('특이사항', { exact: true });
+    await situation.press('Control+End');
+    await situation.pressSequentially('. 열 시에 ');
+    await town.page.context().setOffline(true);
+    await situation.pressSequentially('다시 ');
+    await town.page.getByText('연결이 끊겨 이 기기에 보관했습니다').waitFor();
+    await situation.pressSequentially('살펴봅니다.');
+    const whole = `${SITUATION}. 열 시에 다시 살펴봅니다.`;
+    expect(await situation.inputValue()).toBe(whole);
+    expect((await draft('강천면')).situation).not.toContain('살펴봅니다');
+    expect(await town.barriers()).toEqual([]);
+    await town.photograph('report-offline-phone');
+    await town.page.context().setOffline(false);
+    await until('all of it with the server', 20_000, async () => (await draft('강천면')).situation === whole);
+    await town.page.getByText('방금 저장됨').waitFor();
+    expect(await situation.inputValue()).toBe(whole);
+  });
+
+  it('what two write into one report at once stands side by side', async () => {
+    const second = await Person.open(onmaru.url, { viewport: DESK });
+    try {
+      await second.signIn(onmaru.account('gangcheon'));
+      await second.page.goto('/reports');
+      const there = second.page.getByLabel('특이사항', { exact: true });
+      const here = town.page.getByLabel('특이사항', { exact: true });
+      const before = await here.inputValue();
+      expect(await there.inputValue()).toBe(before);
+      // Neither has the other's words before its own are written.
+      await second.page.context().setOffline(true);
+      await there.press('Control+Home');
+      await there.pressSequentially('통제 구간은 없습니다. ');
+      await here.press('Control+End');
+      await here.pressSequentially(' 제설함을 채웠습니다.');
+      const mine = `${before} 제설함을 채웠습니다.`;
+      await until('the one sentence with the server', 20_000, async () => (await draft('강천면')).situation === mine);
+      await second.page.context().setOffline(false);
+      const both = `통제 구간은 없습니다. ${mine}`;
+      await until('both sentences with the server', 20_000, async () => (await draft('강천면')).situation === both);
+      for (const field of [here, there]) {
+        await until('both sentences on both screens', 20_000, async () => (await field.inputValue()) === both);
+      }
+      expect(second.complaints).toEqual([]);
+    } finally {
+      await second.leave();
+    }
   });
 
   it('the agenda names what was reported', async () => {

@@ -45,6 +45,16 @@ async function barriers(person: Person): Promise<void> {
   expect(await person.barriers(), person.page.url()).toEqual([]);
 }
 
+/** A page with everything that it loads, and no barrier on it. */
+async function reads(person: Person, path: string): Promise<void> {
+  await person.page.goto(path);
+  await person.page.getByRole('heading', { level: 1 }).waitFor();
+  await until(`all of ${path}`, 20_000, async () => (await person.page.locator('.loading').count()) === 0);
+  expect(await person.page.getByRole('alert').allTextContents(), path).toEqual([]);
+  expect(new URL(person.page.url()).pathname).toBe(path);
+  await barriers(person);
+}
+
 beforeAll(async () => {
   onmaru = await Onmaru.run({ clock: `${DATES[0]}T06:00+09:00` });
   host = await Person.open(onmaru.url, { viewport: DESK });
@@ -282,6 +292,35 @@ describe('one week', () => {
         const missing = first.filter((words) => !shown.includes(words));
         return (await citizen.page.locator('.header-tools button').count()) > 0 && missing.length === 0;
       });
+    }
+  });
+
+  it('every other page of the office opens and has no barrier', async () => {
+    const meeting = meetings[3];
+    for (const path of [
+      `/meetings/${meeting}/minutes`,
+      '/attendance',
+      `/attendance/${meeting}`,
+      `/series/${series}`,
+      '/account',
+      '/desk',
+    ]) {
+      await reads(clerk, path);
+    }
+    const admin = await Person.open(onmaru.url, { viewport: DESK });
+    try {
+      await admin.page.clock.setFixedTime(new Date('2026-11-29T12:00+09:00'));
+      await admin.signIn(onmaru.account('admin'));
+      for (const path of ['/admin/series', '/admin/holidays', '/admin/people', '/admin/units', '/admin/audit']) {
+        await reads(admin, path);
+      }
+      await admin.button('기록이 온전한지 확인').click();
+      await admin.page.getByText('빠지거나 바뀐 것이 없이 온전합니다').waitFor();
+      await barriers(admin);
+      await admin.photograph('week-audit');
+      expect(admin.complaints).toEqual([]);
+    } finally {
+      await admin.leave();
     }
   });
 

@@ -128,8 +128,10 @@ const routes = [
   createRoute({
     ...under,
     path: '/city-figures',
-    validateSearch: (search): { series?: string } =>
-      typeof search.series === 'string' ? { series: search.series } : {},
+    validateSearch: (search): { series?: string; day?: string } => ({
+      ...(typeof search.series === 'string' ? { series: search.series } : {}),
+      ...(typeof search.day === 'string' && isDay(search.day) ? { day: search.day } : {}),
+    }),
     component: lazyRouteComponent(() => import('@/features/figures/PublicFiguresPage.tsx'), 'PublicFiguresPage'),
   }),
   createRoute({
@@ -173,6 +175,11 @@ const routes = [
     ...under,
     path: '/admin/holidays',
     component: lazyRouteComponent(() => import('@/features/series/HolidaysPage.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/admin/audit',
+    component: lazyRouteComponent(() => import('@/features/audit/AuditPage.tsx'), 'AuditPage'),
   }),
   createRoute({
     ...under,

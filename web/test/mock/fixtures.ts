@@ -154,6 +154,11 @@ export const publicAgenda: PublicItem[] = [
   { title: '마무리', titleEn: 'Closing', stage: 'COMING', startedAt: null },
 ];
 
+/** The same of a meeting that is over. */
+export const dealt: PublicItem[] = publicAgenda
+  .filter((item) => item.startedAt !== null)
+  .map((item, place) => ({ ...item, stage: 'DONE', startedAt: `2020-12-04T23:${32 + 9 * place}:00Z` }));
+
 export const live: Live = {
   state: 'on-air',
   meeting: 'm1',

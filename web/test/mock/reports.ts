@@ -5,12 +5,13 @@ import type {
   FigureAnswer,
   FiledVersion,
   Metric,
+  NeedAnswer,
   RemindersAnswer,
   Report,
   ReportTemplate,
   VersionAnswer,
 } from '../../src/api/index.ts';
-import { NOW } from './fixtures.ts';
+import { NOW, need } from './fixtures.ts';
 
 const MINUTE = 60_000;
 const at = (minutes: number): string => new Date(NOW + minutes * MINUTE).toISOString();
@@ -171,6 +172,39 @@ export const filed: Report = {
     },
   ],
 };
+
+/** The same report, said to be the day's last. */
+export const final: Report = {
+  ...filed,
+  versions: [{ ...(filed.versions[0] as FiledVersion), late: false, purpose: 'FINAL' }],
+};
+
+const told = (
+  id: string,
+  state: NeedAnswer['state'],
+  sentence: string,
+  words: string,
+  minutes: number,
+): NeedAnswer => ({
+  ...need,
+  id,
+  sentence,
+  state,
+  answer: need.answer && {
+    ...need.answer,
+    unitName: '보건소',
+    date: state === 'REFUSED' ? null : '2026-11-30',
+    words,
+    at: at(minutes),
+  },
+});
+
+/** What a unit was told yesterday; the rest it asked for is still under study, or of another series. */
+export const answered: NeedAnswer[] = [
+  told('n2', 'ACCEPTED', '마스크 3천 장', '월요일까지 보냅니다.', -1_430),
+  told('n3', 'REFUSED', '상황실 당직 한 명 증원', '올해 정원이 없습니다. 옆 면과 번갈아 서 주십시오.', -1_425),
+  { ...told('n4', 'ACCEPTED', '다른 회의체에서 한 건의', '', -1_420), seriesId: 's2' },
+];
 
 /** The second version of a report, which took the first one's place. */
 export const corrected: Report = {

@@ -11,6 +11,7 @@ const writer = {
   'GET /report-templates': reports.templates,
   'GET /reports/mine': reports.due,
   'POST /series/s1/reports': reports.report,
+  'GET /needs': [],
 };
 const REMINDERS = '/series/s1/reminders';
 const watcher = {
@@ -19,6 +20,12 @@ const watcher = {
   [`GET ${REMINDERS}`]: { mayRemind: false, reminders: [], unreachable: [] },
 };
 const clerk = { ...watcher, [`GET ${REMINDERS}`]: reports.reminders };
+const told = { ...writer, 'GET /needs/answered': reports.answered, 'GET /needs': [fixtures.need] };
+const onlyOwn = async (page: Page) => {
+  await page.getByText('검토 중', { exact: true }).waitFor();
+  await page.getByText('불수용', { exact: true }).waitFor();
+  if (await page.getByText('다른 회의체에서 한 건의').isVisible()) throw new Error('an answer of another series');
+};
 const remindHeungcheon = async (page: Page) => {
   await page.getByRole('button', { name: '흥천면 다시 보내기' }).click();
 };
@@ -82,6 +89,55 @@ export const REPORT_SCENES: Scene[] = [
     path,
     answers: { ...writer, 'POST /series/s1/reports': reports.filed },
     shows: '마감 뒤 추가 보고',
+  },
+  {
+    name: 'report-final',
+    path,
+    answers: { ...writer, [`POST ${REPORT}/file`]: reports.final },
+    shows: '최종',
+    act: async (page) => {
+      await page.getByText('오늘의 마지막 보고(최종)').click();
+      const asked = page.waitForRequest((request) => request.url().endsWith('/reports/r1/file'));
+      await page.getByRole('button', { name: '제출', exact: true }).click();
+      if (!(await asked).postDataJSON().last) throw new Error('it was not filed as the last one');
+    },
+  },
+  {
+    name: 'report-corrected',
+    path,
+    answers: { ...writer, 'POST /series/s1/reports': { ...reports.corrected, mayFile: true } },
+    shows: '추가',
+    act: (page) => page.locator('summary', { hasText: '제출 기록' }).click(),
+  },
+  { name: 'report-answered', path, answers: told, shows: '지난 건의에 대한 답', act: onlyOwn },
+  {
+    name: 'report-answered-english',
+    path,
+    answers: told,
+    shows: 'Under study',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText('Answers to earlier needs').waitFor();
+    },
+  },
+  {
+    name: 'report-unanswered',
+    path,
+    answers: writer,
+    shows: '마감까지 23분',
+    act: async (page) => {
+      const answers = page.waitForResponse('**/needs/answered?*');
+      await page.reload();
+      await answers;
+      await page.getByRole('heading', { name: '건의' }).waitFor();
+      if (await page.getByText('지난 건의에 대한 답').isVisible()) throw new Error('answers to nothing');
+    },
+  },
+  {
+    name: 'report-answers-failed',
+    path,
+    answers: { ...writer, 'GET /needs/answered': new Refusal(403, '이 일을 할 권한이 없습니다.', 'Not allowed.') },
+    shows: '이 일을 할 권한이 없습니다',
   },
   {
     name: 'report-refused',

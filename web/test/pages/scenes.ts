@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
+import * as calendar from '../mock/calendar.ts';
+import * as figures from '../mock/figures.ts';
 import * as fixtures from '../mock/fixtures.ts';
 import { type Answers, Refusal } from '../mock/server.ts';
 import { ARCHIVE_SCENES } from './archiveScenes.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
+import { AUDIT_SCENES } from './auditScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
 import { FIGURES_SCENES } from './figuresScenes.ts';
 import { MINUTES_SCENES } from './minutesScenes.ts';
@@ -35,6 +38,13 @@ const invitation = {
   label: '농림축산검역본부 김하늘 과장',
   unit: null,
   state: 'OPEN',
+};
+const dealtWith = {
+  'GET /public/meetings/m284/agenda': fixtures.dealt,
+  'GET /public/series': calendar.allSeries,
+  'GET /public/series/s1/months/2020-12': [],
+  'GET /public/series/s2/months/2020-12': calendar.month,
+  'GET /public/series/s2/figures': figures.publicDays,
 };
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
@@ -121,6 +131,44 @@ export const SCENES: Scene[] = [
   },
   { name: 'past-preparing', path: '/meetings/m283', shows: '녹화를 정리하고 있습니다' },
   { name: 'past-unrecorded', path: '/meetings/m284', shows: '녹화 없음' },
+  {
+    name: 'past-agenda',
+    path: '/meetings/m284',
+    answers: dealtWith,
+    shows: '이날의 수치 보기',
+    act: async (page) => {
+      await page.getByText('세종대왕면 상황보고').waitFor();
+      await page.getByText('08:32').waitFor();
+    },
+  },
+  {
+    name: 'past-agenda-english',
+    path: '/meetings/m284',
+    answers: dealtWith,
+    shows: 'Figures of the day',
+    act: async (page) => {
+      await press('English')(page);
+      await page.getByText('What was dealt with').waitFor();
+    },
+  },
+  {
+    name: 'past-agenda-recorded',
+    path: '/meetings/m286',
+    answers: { 'GET /public/meetings/m286/agenda': fixtures.dealt },
+    shows: '이날 다룬 안건',
+  },
+  {
+    name: 'past-figures',
+    path: '/meetings/m284',
+    answers: dealtWith,
+    shows: '표로 보기',
+    act: async (page) => {
+      await page.getByRole('link', { name: '이날의 수치 보기' }).click();
+      const last = await page.getByLabel('마지막 날').inputValue();
+      const series = await page.getByLabel('회의체').inputValue();
+      if (last !== '2020-12-05' || series !== 's2') throw new Error(`the figures of ${series} until ${last}`);
+    },
+  },
   { name: 'past-unknown', path: '/meetings/nothing', shows: '찾을 수 없습니다' },
   { name: 'not-found', path: '/no/such/page', shows: '찾으시는 화면이 없습니다' },
   { name: 'sign-in', path: '/sign-in', shows: '직원 아이디로' },
@@ -630,6 +678,7 @@ export const SCENES: Scene[] = [
   },
   ...ARCHIVE_SCENES,
   ...ATTENDANCE_SCENES,
+  ...AUDIT_SCENES,
   ...CALENDAR_SCENES,
   ...FIGURES_SCENES,
   ...REPORT_SCENES,

@@ -7,7 +7,9 @@ import { Page } from '@/app/Page.tsx';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
 import { Notice } from '@/ui/Notice.tsx';
 import { Load } from '@/ui/States.tsx';
+import { DayFigures } from './DayFigures.tsx';
 import { secondsInto } from './moment.ts';
+import { PastAgenda } from './PastAgenda.tsx';
 import { PublicMinutes } from './PublicMinutes.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 
@@ -69,6 +71,8 @@ function PastMeeting({ meeting, title, at, second }: Props): ReactNode {
         chapters={{ meeting: meeting.id, list: chapters.data ?? [] }}
         startSeconds={second ?? (at === undefined ? 0 : secondsInto(meeting, at))}
       />
+      <PastAgenda meeting={meeting} />
+      {meeting.startedAt === null ? null : <DayFigures meeting={meeting} />}
       {meeting.adjournedAt === null ? null : <PublicMinutes meeting={meeting.id} />}
     </>
   );

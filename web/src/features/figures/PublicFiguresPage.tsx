@@ -12,13 +12,13 @@ import { asRollUps } from './publicDays.ts';
 /** The city's figures over time, as far as they are for everybody. */
 export function PublicFiguresPage(): ReactNode {
   const { t } = useTranslation();
-  const { series } = useSearch({ from: '/city-figures' });
+  const { series, day } = useSearch({ from: '/city-figures' });
   const all = useQuery({ queryKey: ['public-series', ''], queryFn: () => publicSeries({}) });
   return (
     <Page title={t('figures.title')} lead={t('page.lead.figures')}>
       <Load query={all}>
         {(list) => (
-          <Period list={list} first={series} none={t('figures.none')}>
+          <Period list={list} first={series} last={day} none={t('figures.none')}>
             {(of, from, to) => <Days series={of} from={from} to={to} />}
           </Period>
         )}

@@ -18,6 +18,7 @@ import { FileList } from '@/ui/FileList.tsx';
 import { Notice } from '@/ui/Notice.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { Table } from '@/ui/Table.tsx';
+import { PurposeBadge } from './PurposeBadge.tsx';
 import { templatesQuery } from './queries.ts';
 import './report.css';
 
@@ -74,7 +75,7 @@ function Versions({ report, shown }: { report: Report; shown: FiledVersion }): R
   return (
     <>
       <Notice tone={shown === latest ? 'good' : 'warning'}>
-        {t(shown.nil ? 'reports.filedNil' : 'reports.filed', words)} {shown.by}{' '}
+        {t(shown.nil ? 'reports.filedNil' : 'reports.filed', words)} {shown.by} <PurposeBadge purpose={shown.purpose} />{' '}
         {shown.late ? <Badge tone="warning">{t('reports.late')}</Badge> : null}
         {shown.reason ? <span className="version-reason">{t('reports.because', { reason: shown.reason })}</span> : null}
       </Notice>
@@ -89,7 +90,11 @@ function Versions({ report, shown }: { report: Report; shown: FiledVersion }): R
               aria-current={one === shown ? 'true' : undefined}
               replace
             >
-              {t('reports.version', { n: one.number, time: timeOf(one.filedAt) })}
+              {t('reports.version', {
+                n: one.number,
+                time: timeOf(one.filedAt),
+                purpose: t(`reports.purpose.${one.purpose}`),
+              })}
             </Link>
           ))}
         </nav>

@@ -6,24 +6,29 @@ import { timeOf } from '@/i18n/format.ts';
 import type { ReportModel, ReportState } from '@/live/ReportModel.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
-import { TextField } from '@/ui/Field.tsx';
+import { CheckField, TextField } from '@/ui/Field.tsx';
 import { Notice, ProblemNotice } from '@/ui/Notice.tsx';
+import { PurposeBadge } from './PurposeBadge.tsx';
 
 /** Files the report, once everything that was typed has arrived. */
 export function Filing({ model, state }: { model: ReportModel; state: ReportState }): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const { draft: report } = state;
   const latest = report.versions.at(-1);
+  // Who corrects the day's last report says nothing about another one.
+  const last = chosen ?? latest?.purpose === 'FINAL';
   const file = useMutation({
     mutationFn: async (nil: boolean) => {
       await model.flush();
-      return fileReport(report.seriesId, report.id, { nil, last: false, reason });
+      return fileReport(report.seriesId, report.id, { nil, last, reason });
     },
     onSuccess: (answer) => {
       model.show(answer);
       setReason('');
+      setChosen(null);
       void queries.invalidateQueries({ queryKey: ['reports', 'mine'] });
     },
   });
@@ -44,16 +49,19 @@ export function Filing({ model, state }: { model: ReportModel; state: ReportStat
       ) : null}
       <ProblemNotice error={file.error ?? state.problem} />
       {latest === undefined || correcting ? (
-        <div className="buttons">
-          <Button size="large" busy={file.isPending} onClick={() => file.mutate(false)}>
-            {t(correcting ? 'reports.correct' : 'reports.file')}
-          </Button>
-          {latest === undefined ? (
-            <Button kind="secondary" size="large" busy={file.isPending} onClick={() => file.mutate(true)}>
-              {t('reports.nil')}
+        <>
+          <CheckField label={t('reports.last')} checked={last} onChange={(event) => setChosen(event.target.checked)} />
+          <div className="buttons">
+            <Button size="large" busy={file.isPending} onClick={() => file.mutate(false)}>
+              {t(correcting ? 'reports.correct' : 'reports.file')}
             </Button>
-          ) : null}
-        </div>
+            {latest === undefined ? (
+              <Button kind="secondary" size="large" busy={file.isPending} onClick={() => file.mutate(true)}>
+                {t('reports.nil')}
+              </Button>
+            ) : null}
+          </div>
+        </>
       ) : null}
       {report.versions.length > 1 ? <Versions versions={report.versions} /> : null}
     </section>
@@ -66,6 +74,7 @@ function Filed({ version }: { version: FiledVersion }): ReactNode {
   return (
     <Notice tone="good">
       {version.nil ? t('reports.filedNil', words) : t('reports.filed', words)}{' '}
+      <PurposeBadge purpose={version.purpose} />{' '}
       {version.late ? <Badge tone="warning">{t('reports.late')}</Badge> : null}
     </Notice>
   );
@@ -79,7 +88,8 @@ function Versions({ versions }: { versions: FiledVersion[] }): ReactNode {
       <ol className="versions">
         {versions.map((version) => (
           <li key={version.number}>
-            {timeOf(version.filedAt)} {version.by} <span className="quiet">{version.reason}</span>
+            {timeOf(version.filedAt)} <PurposeBadge purpose={version.purpose} /> {version.by}{' '}
+            <span className="quiet">{version.reason}</span>
           </li>
         ))}
       </ol>

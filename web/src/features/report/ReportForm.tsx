@@ -8,6 +8,7 @@ import { Notice } from '@/ui/Notice.tsx';
 import { Saving } from '@/ui/Saving.tsx';
 import { useNow } from '@/ui/useNow.ts';
 import { useWatched } from '@/ui/useWatched.ts';
+import { AnsweredNeeds } from './AnsweredNeeds.tsx';
 import { AssessmentFields } from './AssessmentFields.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { Files } from './Files.tsx';
@@ -50,6 +51,7 @@ export function ReportForm({ report: first, templates }: Props): ReactNode {
             error={faultOf(report, 'situation', i18n.language)}
           />
         </section>
+        <AnsweredNeeds report={report} />
         <LineFields model={model} state={state} kind="need" label={t('reports.needs')} />
         <LineFields model={model} state={state} kind="practice" label={t('reports.practices')} />
         <Files report={report} />

@@ -1,5 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type DueReport, listMyReports, listReminders, listReportTemplates, openReport } from '@/api';
+import {
+  type DueReport,
+  listAnsweredNeeds,
+  listMyReports,
+  listNeeds,
+  listReminders,
+  listReportTemplates,
+  openReport,
+  type Report,
+} from '@/api';
+import { koreanDay } from '@/i18n/format.ts';
 
 export const dueQuery = queryOptions({ queryKey: ['reports', 'mine'], queryFn: () => listMyReports() });
 
@@ -23,4 +33,25 @@ export const openedQuery = (due: DueReport) =>
     queryKey: ['reports', due.seriesId, due.date, due.cutOff, due.unitId],
     queryFn: () => openReport(due.seriesId, { date: due.date, cutOff: due.cutOff, unitId: due.unitId }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/**
+ * The unit's needs of this series that were answered since its report before, and those under study however long ago;
+ * the oldest answer first.
+ */
+export const answeredQuery = ({ id, unitId, seriesId, date, previous }: Report) =>
+  queryOptions({
+    queryKey: ['reports', 'answered', id],
+    queryFn: async () => {
+      const since = previous?.date ?? koreanDay(Date.parse(date), -1);
+      const [told, studied] = await Promise.all([
+        listAnsweredNeeds({ unit: unitId, since }),
+        listNeeds({ unit: unitId, series: seriesId, state: 'UNDER_STUDY' }),
+      ]);
+      const all = [...told, ...studied].filter((need) => need.seriesId === seriesId && !need.rehearsal);
+      const answeredAt = (at: string | undefined): number => Date.parse(at ?? '');
+      return [...new Map(all.map((need) => [need.id, need])).values()].sort(
+        (one, other) => answeredAt(one.answer?.at) - answeredAt(other.answer?.at),
+      );
+    },
   });

@@ -13,6 +13,8 @@ const BACK_DAYS = -30;
 interface Props {
   /** The series that stands there at first; the first of all without. */
   first: string | undefined;
+  /** The last day at first; today without. */
+  last?: string | undefined;
   /** What is said when there is no series at all. */
   none: string;
   children: (series: string, from: string, to: string) => ReactNode;
@@ -25,11 +27,11 @@ export function SeriesPeriod(props: Props): ReactNode {
 }
 
 /** The same with the series to choose from. */
-export function Period({ list, first, none, children }: Props & { list: Named[] }): ReactNode {
+export function Period({ list, first, last, none, children }: Props & { list: Named[] }): ReactNode {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(first);
-  const [from, setFrom] = useState(() => koreanDay(Date.now(), BACK_DAYS));
-  const [to, setTo] = useState(() => koreanDay(Date.now()));
+  const [from, setFrom] = useState(() => koreanDay(last === undefined ? Date.now() : Date.parse(last), BACK_DAYS));
+  const [to, setTo] = useState(() => last ?? koreanDay(Date.now()));
   const series = chosen ?? list[0]?.id;
   if (series === undefined) return <Empty icon="calendar" title={none} />;
   return (

@@ -1318,6 +1318,7 @@ export const ko = {
         changed: '사람 고침',
         password: '비밀번호 바꿈',
         'password-link': '비밀번호 링크 만듦',
+        'signed-in': '로그인',
       },
       post: {
         created: '직위 만듦',
@@ -1345,6 +1346,7 @@ export const ko = {
         'phase-began': '새 단계 시작',
         'phase-changed': '단계 고침',
         'phase-dropped': '단계 지움',
+        ordinal: '다음 회차 정함',
       },
       slide: {
         shown: '자료 화면에 띄움',

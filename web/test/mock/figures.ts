@@ -22,6 +22,7 @@ export const month: RollUp[] = Array.from({ length: 30 }, (_, index) => {
     measure: '명',
     measureEn: 'people',
     disclosure: 'RESTRICTED',
+    combines: 'SUM',
     thisPeriod: sum('thisPeriod'),
     toDate: sum('toDate'),
     parts,

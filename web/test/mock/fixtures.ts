@@ -194,7 +194,10 @@ export const past: PublicMeeting[] = [286, 285, 284, 283].map((ordinal, index) =
   startedAt: `2020-12-0${6 - index}T23:31:00Z`,
   adjournedAt: `2020-12-0${7 - index}T00:13:00Z`,
   preparing: index === 3,
-  recording: index >= 2 ? null : { url: `/recordings/m${ordinal}.mp4`, durationMs: 2_532_000, bytes: 812_000_000, stretches: [] },
+  recording:
+    index >= 2
+      ? null
+      : { url: `/recordings/m${ordinal}.mp4`, durationMs: 2_532_000, bytes: 812_000_000, stretches: [] },
 }));
 
 const TOWNS = '가남읍 점동면 흥천면 금사면 세종대왕면 대신면 북내면 강천면 산북면 여흥동 중앙동 오학동'.split(' ');

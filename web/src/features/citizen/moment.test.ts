@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicMeeting } from '@/api';
+import type { PublicMeeting, Stretch } from '@/api';
 import { secondsInto } from './moment.ts';
 
 const meeting = {
   adjournedAt: '2020-03-08T00:00:00Z',
-  recording: { url: '/recordings/m.mp4', durationMs: 1_500_000, bytes: 1, stretches: [] },
+  recording: { url: '/recordings/m.mp4', durationMs: 1_500_000, bytes: 1, stretches: [] as Stretch[] },
 } as PublicMeeting;
 
 describe('a moment in the recording', () => {

@@ -9,6 +9,7 @@ const line = (metric: string, toDate: number, more: Partial<RollUpLine> = {}): R
   measure: '명',
   measureEn: 'people',
   disclosure: 'PUBLIC',
+  combines: 'SUM',
   thisPeriod: 1,
   toDate,
   parts: [],

@@ -17,7 +17,13 @@ export function asRollUps(days: PublicDay[]): RollUp[] {
     const figures = known.get(date)?.figures ?? [];
     return {
       date,
-      lines: figures.map((figure) => ({ ...figure, disclosure: 'PUBLIC', combines: 'SUM', city: null, difference: null })),
+      lines: figures.map((figure) => ({
+        ...figure,
+        disclosure: 'PUBLIC',
+        combines: 'SUM',
+        city: null,
+        difference: null,
+      })),
       missing: [],
     };
   });

@@ -48,7 +48,10 @@ export function CityFigureDialog({ series, date, line, onClose }: Props): ReactN
   const field = (part: 'thisPeriod' | 'toDate', value: number | undefined): ReactNode => (
     <TextField
       label={t(`board.${part}`)}
-      hint={t(line.combines === 'HIGHEST' ? 'board.cityFigure.highest' : 'board.cityFigure.sum', { sum: counted(line[part]), measure: english ? line.measureEn : line.measure })}
+      hint={t(line.combines === 'HIGHEST' ? 'board.cityFigure.highest' : 'board.cityFigure.sum', {
+        sum: counted(line[part]),
+        measure: english ? line.measureEn : line.measure,
+      })}
       error={tried && value === undefined ? t('board.cityFigure.number') : undefined}
       inputMode="text"
       autoComplete="off"

@@ -29,6 +29,11 @@ afterAll(async () => {
   await server?.stop();
 });
 
+/** What the page's service worker is up to. Runs in the browser. */
+async function activity(): Promise<string | undefined> {
+  return (await navigator.serviceWorker.ready).active?.state;
+}
+
 /** A citizen who pressed the button: the service worker is there. */
 beforeEach(async () => {
   server.answers = { 'POST /public/subscriptions': { every: true, seriesIds: [] } };
@@ -42,6 +47,8 @@ beforeEach(async () => {
   await page.getByRole('button', { name: '허용하고 알림 받기' }).click();
   await page.getByText('알림을 켰습니다').waitFor();
   worker = await started;
+  // Until then a push finds nobody.
+  await expect.poll(() => page.evaluate(activity), { timeout: 10_000 }).toBe('activated');
 });
 
 afterEach(() => context?.close());

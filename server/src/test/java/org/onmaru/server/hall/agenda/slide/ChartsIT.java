@@ -132,7 +132,7 @@ class ChartsIT {
         assertThat(late.path("open").asBoolean()).isTrue();
         assertThat(late.path("ko").path("title").asString()).isEqualTo("적설, 읍면동별 현재");
         assertThat(late.path("ko").path("sentence").asString())
-                .contains("2026. 12. 1. 07:30 기준", "합계 3.5cm", "가장 많은 곳 가남읍 3.5cm", "미제출", "점동면");
+                .contains("2026. 12. 1. 07:30 기준", "최고 3.5cm", "가장 많은 곳 가남읍 3.5cm", "미제출", "점동면");
         assertThat(rows(late.path("ko"))).hasSize(14).contains(List.of("가남읍", "3.5", ""), List.of("점동면", "미제출", ""));
         assertThat(late.path("en").path("title").asString()).isEqualTo("Snow depth by unit, now");
         var picture = picture(meeting, staff, "/chart/" + first);

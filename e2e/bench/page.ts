@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { ask } from '../src/api.ts';
+import { Person } from '../src/browser.ts';
+import { openToday } from '../src/hall.ts';
 import { freePort, Onmaru, ROOT } from '../src/onmaru.ts';
 
 const PAGES = ['/', '/meetings', '/series', '/search', '/city-figures'];
@@ -69,9 +72,26 @@ async function look(url: string, page: string, port: number, times: number): Pro
   };
 }
 
+/** A meeting that was held, so that its page has something to say. */
+async function heldMeeting(onmaru: Onmaru): Promise<string> {
+  const host = await Person.open(onmaru.url);
+  try {
+    await host.signIn(onmaru.account('host'));
+    const meeting = await openToday(host);
+    for (const step of ['start', 'adjourn']) await ask(host, 'POST', `/api/v1/meetings/${meeting}/${step}`);
+    return meeting;
+  } finally {
+    await host.leave();
+  }
+}
+
 async function measure(): Promise<Looked[]> {
   process.stdout.write('서버를 켭니다 (starting a server)…\n');
   const onmaru = await Onmaru.run();
+  const meeting = await heldMeeting(onmaru).catch(async (error: unknown) => {
+    await onmaru.stop();
+    throw error;
+  });
   const profile = mkdtempSync(join(tmpdir(), 'onmaru-page-'));
   const port = await freePort();
   const browser = await chromium.launchPersistentContext(profile, {
@@ -85,7 +105,7 @@ async function measure(): Promise<Looked[]> {
       `  이 기계의 지수 ${Math.round(benchmarkIndex)}, 전화기는 ${times}배 느리다고 봅니다 (index, slowdown)\n`,
     );
     const all: Looked[] = [];
-    for (const page of PAGES) {
+    for (const page of [...PAGES, `/meetings/${meeting}`]) {
       process.stdout.write(`  ${page}\n`);
       all.push({ ...(await look(onmaru.url, page, port, times)), slowdown: times });
     }
@@ -98,12 +118,12 @@ async function measure(): Promise<Looked[]> {
 }
 
 const all = await measure();
-process.stdout.write('\n화면 (page)   빠르기  접근성  관행  검색  처음 ms  가장 큰 ms  막힘 ms  KB\n');
+process.stdout.write('\n화면 (page)        빠르기  접근성  관행  검색  처음 ms  가장 큰 ms  막힘 ms  KB\n');
 for (const one of all) {
   const figures = [one.performance, one.accessibility, one.best_practices, one.seo];
   const times = [one.first_paint_ms, one.largest_paint_ms, one.blocked_ms, one.kilobytes];
   process.stdout.write(
-    `${one.page.padEnd(13)} ${[...figures, ...times].map((each) => String(each).padStart(6)).join(' ')}\n`,
+    `${one.page.slice(0, 17).padEnd(17)} ${[...figures, ...times].map((each) => String(each).padStart(6)).join(' ')}\n`,
   );
 }
 process.stdout.write(`${JSON.stringify(all)}\n`);

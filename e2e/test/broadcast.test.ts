@@ -66,6 +66,10 @@ function owner(tile: Tile) {
   return tile.name.includes('비서실') ? HOST : HEAD;
 }
 
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
 async function lookAt(data: Uint8Array, look: (picture: Picture, index: number) => void) {
   let index = 0;
   for await (const picture of pictures(data)) look(picture, index++);
@@ -194,22 +198,24 @@ describe('a meeting on air', () => {
     const video = citizen.page.getByLabel('회의 생중계');
     const tile = tiles.find((each) => each.identity === 's-1');
     if (tile === undefined) throw new Error('no first attendee');
-    const latest: number[] = [];
-    let told = 0;
-    const median = await until('twenty readings in a row with a median below three seconds', 120_000, async () => {
+    const latest: { real: number; told: number }[] = [];
+    // What the page tells is compared reading by reading: both move while this machine is busy.
+    const delays = await until('twenty readings in a row with a median below three seconds', 120_000, async () => {
       const before = Date.now();
       const picture = await citizen.screen(video, tile);
       const seen = picture && code(picture, tile);
-      if (seen !== null) latest.push(before - dueMs(seen, before));
-      told = Number(await video.getAttribute('data-delay-ms'));
+      const told = Number(await video.getAttribute('data-delay-ms'));
+      if (seen !== null) latest.push({ real: before - dueMs(seen, before), told });
       if (latest.length > 20) latest.shift();
-      const middle = latest.toSorted((a, b) => a - b)[10];
       // The burnt-in clock comes round every ten seconds: a picture eleven seconds old would look like one of one.
       const recent = told > 0 && told < CLOCK_ROUND_MS / 2;
-      return recent && latest.length === 20 && middle !== undefined && middle < GLASS_TO_CITIZEN_MS ? middle : null;
+      const real = median(latest.map((each) => each.real));
+      return recent && latest.length === 20 && real < GLASS_TO_CITIZEN_MS
+        ? { real, apart: median(latest.map((each) => Math.abs(each.told - each.real))) }
+        : null;
     });
-    expect(median, 'less than what a player must keep in hand').toBeGreaterThan(HELD_BACK_MS);
-    expect(Math.abs(told - median), 'the delay that the page tells').toBeLessThan(1_000);
+    expect(delays.real, 'less than what a player must keep in hand').toBeGreaterThan(HELD_BACK_MS);
+    expect(delays.apart, 'between the real delay and the one that the page tells').toBeLessThan(1_000);
     await citizen.photograph('citizen-live-phone');
   });
 

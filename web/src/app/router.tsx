@@ -7,6 +7,14 @@ import { Broken, NotFound } from './Broken.tsx';
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
 const under = { getParentRoute: () => root } as const;
 
+/** A moment of a meeting: as a point in time, or as seconds into its recording. */
+function readMoment(search: Record<string, unknown>): { at?: string; t?: number } {
+  return {
+    ...(typeof search.at === 'string' ? { at: search.at } : {}),
+    ...(typeof search.t === 'number' && search.t >= 0 ? { t: search.t } : {}),
+  };
+}
+
 const routes = [
   createRoute({
     ...under,
@@ -22,10 +30,7 @@ const routes = [
   createRoute({
     ...under,
     path: '/meetings/$id',
-    validateSearch: (search): { at?: string; t?: number } => ({
-      ...(typeof search.at === 'string' ? { at: search.at } : {}),
-      ...(typeof search.t === 'number' && search.t >= 0 ? { t: search.t } : {}),
-    }),
+    validateSearch: readMoment,
     component: lazyRouteComponent(() => import('@/features/citizen/PastMeetingPage.tsx'), 'PastMeetingPage'),
   }),
   createRoute({
@@ -36,7 +41,7 @@ const routes = [
   createRoute({
     ...under,
     path: '/meetings/$id/record',
-    validateSearch: (search): { t?: number } => (typeof search.t === 'number' && search.t >= 0 ? { t: search.t } : {}),
+    validateSearch: readMoment,
     component: lazyRouteComponent(() => import('@/features/record/RecordPage.tsx'), 'RecordPage'),
   }),
   createRoute({

@@ -317,6 +317,7 @@ export const en: English = {
     change: 'now {{n}}',
   },
   record: {
+    noVideo: 'A meeting that was not on air has no recording.',
     title: 'Record',
     publicPage: 'What citizens see',
     item: 'Item',
@@ -464,6 +465,7 @@ export const en: English = {
     version: 'Version {{n}}, {{purpose}} ({{time}})',
     purpose: { INITIAL: 'initial', UPDATE: 'update', FINAL: 'final' },
     last: "Today's last report (final)",
+    wasLast: 'This was today’s last report (final)',
     answered: 'Answers to earlier needs',
     answer: { ACCEPTED: 'Accepted', UNDER_STUDY: 'Under study', REFUSED: 'Refused' },
     answeredBy: '{{unit}} · {{by}} · {{at}}',
@@ -1254,6 +1256,7 @@ export const en: English = {
       post: 'Post',
       holding: 'Holding of a post',
       city: 'The city',
+      address: 'address',
       request: 'Request',
     },
     action: {

@@ -305,6 +305,7 @@ export const ko = {
     change: '이번 {{n}}',
   },
   record: {
+    noVideo: '방송하지 않은 회의는 녹화가 없습니다.',
     title: '회의 기록',
     publicPage: '시민에게 보이는 화면',
     item: '안건',
@@ -452,6 +453,7 @@ export const ko = {
     version: '{{n}}번째 {{purpose}} ({{time}})',
     purpose: { INITIAL: '최초', UPDATE: '추가', FINAL: '최종' },
     last: '오늘의 마지막 보고(최종)',
+    wasLast: '이 보고가 오늘의 마지막입니다(최종)',
     answered: '지난 건의에 대한 답',
     answer: { ACCEPTED: '수용', UNDER_STUDY: '검토 중', REFUSED: '불수용' },
     answeredBy: '{{unit}} · {{by}} · {{at}}',
@@ -1231,6 +1233,7 @@ export const ko = {
       post: '직위',
       holding: '직위 맡김',
       city: '시 전체',
+      address: '접속 주소',
       request: '요청 주소',
     },
     action: {

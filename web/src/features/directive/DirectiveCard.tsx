@@ -126,7 +126,7 @@ export function DirectiveCard({ directive, showUnit = false }: Props): ReactNode
         {directive.rehearsal ? null : (
           <Link
             className="play"
-            to="/meetings/$id"
+            to="/meetings/$id/record"
             params={{ id: directive.meetingId }}
             search={{ at: directive.saidAt }}
           >

@@ -7,6 +7,7 @@ import { Staff } from '@/app/Staff.tsx';
 import { StateBadge } from '@/features/meeting/StateBadge.tsx';
 import { hasMinutes } from '@/features/minutes/hasMinutes.ts';
 import { dateOf, timeOf, titled } from '@/i18n/format.ts';
+import { Notice } from '@/ui/Notice.tsx';
 import { Empty, Load } from '@/ui/States.tsx';
 import { RecordedAgenda } from './RecordedAgenda.tsx';
 import { RecordedDirectives } from './RecordedDirectives.tsx';
@@ -19,16 +20,24 @@ import './record.css';
 export function RecordPage(): ReactNode {
   const { t, i18n } = useTranslation();
   const { id } = useParams({ from: '/meetings/$id/record' });
-  const { t: second } = useSearch({ from: '/meetings/$id/record' });
+  const { at, t: second } = useSearch({ from: '/meetings/$id/record' });
   const meeting = useQuery({ queryKey: ['meeting', id], queryFn: () => getMeeting(id) });
   return (
     <Staff title={meeting.data ? titled(meeting.data, i18n.language) : t('record.title')}>
-      {() => <Load query={meeting}>{(data) => <Whole meeting={data} second={second ?? 0} />}</Load>}
+      {() => <Load query={meeting}>{(data) => <Whole meeting={data} at={at} second={second} />}</Load>}
     </Staff>
   );
 }
 
-function Whole({ meeting, second }: { meeting: Meeting; second: number }): ReactNode {
+interface Props {
+  meeting: Meeting;
+  /** The moment to begin at; the beginning when there is none. */
+  at: string | undefined;
+  /** The same as a place in the recording, seconds. */
+  second: number | undefined;
+}
+
+function Whole({ meeting, at, second }: Props): ReactNode {
   const { t } = useTranslation();
   if (!meeting.myPermissions.includes('SEE_INTERNAL')) return <Empty icon="person" title={t('state.denied')} />;
   const isPublic = meeting.broadcast && !meeting.rehearsal;
@@ -57,7 +66,8 @@ function Whole({ meeting, second }: { meeting: Meeting; second: number }): React
           </Link>
         ) : null}
       </p>
-      {isPublic ? <RecordedVideo meeting={meeting} second={second} /> : null}
+      {isPublic ? <RecordedVideo meeting={meeting} at={at} second={second} /> : null}
+      {!isPublic && at !== undefined ? <Notice>{t('record.noVideo')}</Notice> : null}
       <RecordedAgenda meeting={meeting.id} over={meeting.state === 'ADJOURNED'} />
       <RecordedDirectives meeting={meeting.id} />
       <RecordedNeeds meeting={meeting.id} />

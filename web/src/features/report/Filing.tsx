@@ -20,10 +20,13 @@ export function Filing({ model, state }: { model: ReportModel; state: ReportStat
   const latest = report.versions.at(-1);
   // Who corrects the day's last report says nothing about another one.
   const last = chosen ?? latest?.purpose === 'FINAL';
+  const correcting = latest !== undefined && (report.unfiled || state.saving !== 'saved');
+  const unchanged = latest !== undefined && !correcting;
   const file = useMutation({
     mutationFn: async (nil: boolean) => {
       await model.flush();
-      return fileReport(report.seriesId, report.id, { nil, last, reason });
+      // What is filed again unchanged is filed for one reason: it was the last.
+      return fileReport(report.seriesId, report.id, { nil, last: last || unchanged, reason });
     },
     onSuccess: (answer) => {
       model.show(answer);
@@ -32,7 +35,6 @@ export function Filing({ model, state }: { model: ReportModel; state: ReportStat
       void queries.invalidateQueries({ queryKey: ['reports', 'mine'] });
     },
   });
-  const correcting = latest !== undefined && (report.unfiled || state.saving !== 'saved');
   return (
     <section className={latest ? 'filing' : 'filing filing-first'}>
       {latest ? <Filed version={latest} /> : null}
@@ -62,6 +64,13 @@ export function Filing({ model, state }: { model: ReportModel; state: ReportStat
             ) : null}
           </div>
         </>
+      ) : null}
+      {unchanged && latest.purpose !== 'FINAL' ? (
+        <div className="buttons">
+          <Button kind="tertiary" busy={file.isPending} onClick={() => file.mutate(latest.nil)}>
+            {t('reports.wasLast')}
+          </Button>
+        </div>
       ) : null}
       {report.versions.length > 1 ? <Versions versions={report.versions} /> : null}
     </section>

@@ -12,7 +12,7 @@ public interface Audit {
     void changed(String action, Subject subject, @Nullable Object before, @Nullable Object after);
 
     /// Somebody tried what is not theirs to do. Kept even though the request fails; the same attempt of the same actor
-    /// within a minute is kept once.
+    /// within a minute is counted, and the count is kept after it.
     ///
     /// @param what e.g. the permission that was missing
     void refused(String what, Subject subject);

@@ -1,16 +1,19 @@
 package org.onmaru.server.city.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,15 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditLog implements Audit {
 
-    private static final Duration SAME_ATTEMPT = Duration.ofMinutes(1);
-    /// More different attempts than this at once are an attack; which ones are forgotten then does not matter.
-    private static final int MOST_ATTEMPTS = 10_000;
+    private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
     private final AuditStore store;
     private final ObjectProvider<Witness> witness;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<String, Instant> attempts = new ConcurrentHashMap<>();
+    private final Refusals refusals = new Refusals();
 
     AuditLog(AuditStore store, ObjectProvider<Witness> witness, JsonMapper json, Clock clock) {
         this.store = store;
@@ -56,24 +57,54 @@ class AuditLog implements Audit {
 
     @Override
     public void refused(String what, Subject subject) {
-        var entry = draft("refused", subject, null, Map.of("needed", what));
-        var attempt = entry.by() + "/" + what + "/" + subject;
-        var now = clock.instant();
-        if (attempts.size() > MOST_ATTEMPTS) {
-            attempts.clear();
+        var attempt = new Refusals.Attempt(doer(), what, subject);
+        if (refusals.first(attempt, clock.instant())) {
+            store.appendAlone(List.of(refusal(attempt, Map.of("needed", what))));
         }
-        var last = attempts.put(attempt, now);
-        if (last == null || Duration.between(last, now).compareTo(SAME_ATTEMPT) >= 0) {
-            store.appendAlone(List.of(entry));
-        } else {
-            attempts.put(attempt, last);
+        if (refusals.crowded()) {
+            repeated(refusals.all());
         }
     }
 
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void repeated() {
+        repeated(refusals.over(clock.instant()));
+    }
+
+    @PreDestroy
+    void stop() {
+        try {
+            repeated(refusals.all());
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("attempts that were repeated in the last minute are not in the audit: {}", e.getMessage());
+        }
+    }
+
+    private void repeated(List<Refusals.Repeated> repeats) {
+        if (!repeats.isEmpty()) {
+            store.appendAlone(repeats.stream()
+                    .map(one -> refusal(
+                            one.attempt(), Map.of("needed", one.attempt().what(), "repeated", one.times())))
+                    .toList());
+        }
+    }
+
+    private Entry refusal(Refusals.Attempt attempt, Map<String, Object> after) {
+        return entry(attempt.by(), "refused", attempt.subject(), null, after);
+    }
+
     private Entry draft(String action, Subject subject, @Nullable Object before, @Nullable Object after) {
-        var by = witness.stream().findFirst().map(Witness::current).orElse(Witness.Doer.SYSTEM);
+        return entry(doer(), action, subject, before, after);
+    }
+
+    private Entry entry(
+            Witness.Doer by, String action, Subject subject, @Nullable Object before, @Nullable Object after) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Entry(0, at, by, action, subject, text(before), text(after));
+    }
+
+    private Witness.Doer doer() {
+        return witness.stream().findFirst().map(Witness::current).orElse(Witness.Doer.SYSTEM);
     }
 
     private @Nullable String text(@Nullable Object value) {

@@ -2,6 +2,8 @@ package org.onmaru.server.city.identity;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.onmaru.server.city.audit.Audit;
+import org.onmaru.server.city.audit.Subject;
 import org.onmaru.server.problem.Lane;
 import org.onmaru.server.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,14 @@ class SignIns {
 
     private final Throttle throttle;
     private final People people;
+    private final Audit audit;
     private final Lane counting = lane(4);
     private final Lane pressed = lane(1);
 
-    SignIns(Throttle throttle, People people) {
+    SignIns(Throttle throttle, People people, Audit audit) {
         this.throttle = throttle;
         this.people = people;
+        this.audit = audit;
     }
 
     /// A way in for sign-ins, so many at a time.
@@ -44,12 +48,25 @@ class SignIns {
         var attempt = counting.pass(() -> throttle.begin(loginName, address));
         var account = check(attempt, loginName, password);
         if (attempt.shut()) {
+            refused(loginName, attempt);
             throw Throttle.elsewhereOnly();
         }
         if (account.isPresent()) {
             throttle.succeeded(attempt);
         }
+        if (account.filter(one -> !one.disabled()).isEmpty()) {
+            refused(loginName, attempt);
+        }
         return account;
+    }
+
+    /// Of a name that nobody has only the address is kept: it may be a password, typed in the wrong place.
+    private void refused(String loginName, Throttle.Attempt attempt) {
+        audit.refused(
+                "SIGN_IN " + attempt.address(),
+                people.byLoginName(loginName)
+                        .map(account -> Subject.of("person", account.id().value()))
+                        .orElseGet(() -> new Subject("address", attempt.address())));
     }
 
     private Optional<Account> check(Throttle.Attempt attempt, String loginName, String password) {

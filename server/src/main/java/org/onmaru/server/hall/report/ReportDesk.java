@@ -209,10 +209,11 @@ public class ReportDesk {
         var before = versions.of(id);
         var latest = before.isEmpty() ? null : before.getLast();
         var content = draft.content(filing.nil);
-        if (latest != null && sameAgain(report, latest, content, filing)) {
+        var corrects = latest != null && !versions.text(content).equals(filed(report, latest.number()));
+        if (latest != null && !corrects && (!filing.last || latest.purpose() == Version.Purpose.FINAL)) {
             return latest;
         }
-        requireFaultless(draft, filing, latest);
+        requireFaultless(draft, filing, corrects);
         var now = clock.instant();
         var last = earlier.last();
         var version = new Version(
@@ -250,12 +251,7 @@ public class ReportDesk {
         events.publishEvent(new ReportEdited(report.id(), report.series(), report.date()));
     }
 
-    private boolean sameAgain(Report report, Version latest, Content content, Filing filing) {
-        return versions.text(content).equals(filed(report, latest.number()))
-                && (!filing.last || latest.purpose() == Version.Purpose.FINAL);
-    }
-
-    private static void requireFaultless(Draft draft, Filing filing, @Nullable Version latest) {
+    private static void requireFaultless(Draft draft, Filing filing, boolean corrects) {
         var faults = new ArrayList<>(draft.faults());
         if (filing.nil && draft.tells()) {
             faults.add(new ReportFault(
@@ -271,7 +267,7 @@ public class ReportDesk {
                     "적은 것이 없습니다. 알릴 것이 없으면 특이사항 없음으로 내십시오.",
                     "Nothing is written; if there is nothing to tell, file it as nothing to report."));
         }
-        if (latest != null && filing.reason.isBlank()) {
+        if (corrects && filing.reason.isBlank()) {
             faults.add(new ReportFault(
                     "reason",
                     "reason-missing",

@@ -45,6 +45,13 @@ record FirstSight(Optional<WhoseCity.City> city, ZoneId zone) {
                 """.formatted(text(title), text(lead)));
     }
 
+    /// A page with no more than a heading yet.
+    String page(String path, String title) {
+        return frame(path, """
+                <div class="title-row"><h1 class="title">%s</h1></div>
+                """.formatted(text(title)));
+    }
+
     /// A meeting of its own.
     String meeting(PublicMeeting meeting) {
         var from = Optional.ofNullable(meeting.startedAt()).orElse(meeting.startsAt());

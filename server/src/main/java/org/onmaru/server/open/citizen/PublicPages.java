@@ -3,6 +3,7 @@ package org.onmaru.server.open.citizen;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,7 @@ class PublicPages {
     private final FirstPage page;
     private final LiveBoard board;
     private final CityCard city;
+    private final KnownSeries series;
     private final PublicMeetings meetings;
     private final OnmaruSettings settings;
     private final PublicAddress address;
@@ -49,12 +51,14 @@ class PublicPages {
             FirstPage page,
             LiveBoard board,
             CityCard city,
+            KnownSeries series,
             PublicMeetings meetings,
             OnmaruSettings settings,
             PublicAddress address) {
         this.page = page;
         this.board = board;
         this.city = city;
+        this.series = series;
         this.meetings = meetings;
         this.settings = settings;
         this.address = address;
@@ -77,19 +81,42 @@ class PublicPages {
                         knownOnTheFront())));
     }
 
-    @GetMapping({"/meetings", "/series", "/search", "/city-figures"})
+    @GetMapping({"/meetings", "/search", "/city-figures"})
     ResponseEntity<String> list(HttpServletRequest request) throws IOException {
         return list(request.getServletPath(), request);
+    }
+
+    /// A city with one series takes everybody straight to it.
+    @GetMapping("/series")
+    ResponseEntity<String> allSeries(HttpServletRequest request) throws IOException {
+        var only = series.only().orElse(null);
+        return only == null
+                ? list("/series", request)
+                : ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create("/series/" + only))
+                        .cacheControl(CacheControl.noCache())
+                        .build();
     }
 
     /// The application asks for the series itself, and says when there is none.
     @GetMapping("/series/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     ResponseEntity<String> series(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        return list("/series", request);
+        var name = series.name(id).orElse(null);
+        return name == null
+                ? list("/series", request)
+                : list(new Words(name, words("/series").description), sight().page("/series", name), request);
     }
 
     private ResponseEntity<String> list(String path, HttpServletRequest request) throws IOException {
-        var words = LISTS.getOrDefault(path, new Words("", ""));
+        var words = words(path);
+        return list(words, sight().page(path, words.title, words.description), request);
+    }
+
+    private static Words words(String path) {
+        return LISTS.getOrDefault(path, new Words("", ""));
+    }
+
+    private ResponseEntity<String> list(Words words, String first, HttpServletRequest request) throws IOException {
         var base = address.of(request);
         return answer(
                 HttpStatus.OK,
@@ -98,7 +125,7 @@ class PublicPages {
                         settings.city().name() + " 온마루: " + words.description,
                         base + request.getServletPath(),
                         data(base).ofCity(),
-                        sight().page(path, words.title, words.description),
+                        first,
                         city.known())));
     }
 

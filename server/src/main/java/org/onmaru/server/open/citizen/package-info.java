@@ -12,7 +12,8 @@
             "hall/meeting",
             "hall/minutes",
             "onair/broadcast",
-            "onair/recording"
+            "onair/recording",
+            "open/calendar"
         })
 package org.onmaru.server.open.citizen;
 

@@ -3,6 +3,7 @@ package org.onmaru.server.city.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.onmaru.server.Browser;
+import org.onmaru.server.MovableClock;
 import org.onmaru.server.ServerTest;
 import org.onmaru.server.settings.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,12 @@ class AuditIT {
 
     @Autowired
     private AuditAnchor anchor;
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private MovableClock.Hands clock;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -105,6 +113,13 @@ class AuditIT {
         assertThat(refused.get(0).path("actorName").asString()).isEqualTo("장미르");
         assertThat(refused.get(0).path("subjectId").asString()).isEqualTo("GET /api/v1/audit");
         assertThat(refused.get(0).path("after").asString()).contains("ADMINISTER");
+        clock.advance(Duration.ofMinutes(1));
+        log.repeated();
+        log.repeated();
+        var counted = admin.get("/api/v1/audit?action=refused").body();
+        assertThat(counted.size()).isEqualTo(2);
+        assertThat(counted.get(0).path("actorName").asString()).isEqualTo("장미르");
+        assertThat(counted.get(0).path("after").asString()).contains("\"repeated\":4");
         assertThat(admin.get("/api/v1/audit/proof").body().path("brokenAt").isNull())
                 .isTrue();
     }

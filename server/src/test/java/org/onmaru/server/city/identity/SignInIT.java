@@ -52,6 +52,30 @@ class SignInIT {
     }
 
     @Test
+    void failedSignInsAreInTheAuditAndNoNameThatMayBeAPassword() {
+        new Browser(port).signIn("heungcheon", "wrong-password");
+        new Browser(port).signIn("my-secret-password", "heungcheon");
+        var admin = Browser.as("admin", port, data);
+        var refused = admin.get("/api/v1/audit?action=refused").body();
+        var person = Browser.as("heungcheon", port, data)
+                .get("/api/v1/me")
+                .body()
+                .path("id")
+                .asString();
+        assertThat(refused.valueStream())
+                .anySatisfy(entry -> {
+                    assertThat(entry.path("subjectKind").asString()).isEqualTo("person");
+                    assertThat(entry.path("subjectId").asString()).isEqualTo(person);
+                    assertThat(entry.path("after").asString()).contains("SIGN_IN 127.0.0.1");
+                })
+                .anySatisfy(entry -> {
+                    assertThat(entry.path("subjectKind").asString()).isEqualTo("address");
+                    assertThat(entry.path("subjectId").asString()).isEqualTo("127.0.0.1");
+                });
+        assertThat(refused.toString()).doesNotContain("my-secret-password");
+    }
+
+    @Test
     void aDisabledPersonIsOutAtOnce() {
         var person = Browser.as("ohak", port, data);
         var id = person.get("/api/v1/me").body().path("id").asString();

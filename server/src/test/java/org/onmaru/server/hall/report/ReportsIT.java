@@ -236,6 +236,14 @@ class ReportsIT {
                         .at("/content/figures/0/toDate")
                         .asInt())
                 .isEqualTo(1200);
+        for (int again = 0; again < 2; again++) {
+            var last = report.browser.post(report.path() + "/file", """
+                    {"nil":false,"last":true,"reason":""}""").body();
+            assertThat(last.path("versions"))
+                    .as("nothing else changed, so no reason is needed")
+                    .hasSize(3);
+            assertThat(last.at("/versions/2/purpose").asString()).isEqualTo("FINAL");
+        }
         for (var table : List.of("report_version", "report_figure")) {
             for (var attempt : List.of("DELETE FROM " + table, "UPDATE " + table + " SET number = 9")) {
                 assertThatThrownBy(() -> jdbc.sql(attempt).update())

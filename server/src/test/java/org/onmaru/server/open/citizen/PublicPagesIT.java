@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.onmaru.server.Browser;
 import org.onmaru.server.HeldMeeting;
 import org.onmaru.server.MovableClock;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What the citizens' pages say before anything runs in a browser.
 @ServerTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicPagesIT {
 
     private static final String TRICK = "눈</script><b>제설";
@@ -35,6 +39,9 @@ class PublicPagesIT {
 
     @Autowired
     private DataDirectory data;
+
+    @Autowired
+    private KnownSeries series;
 
     @LocalServerPort
     private int port;
@@ -153,9 +160,30 @@ class PublicPagesIT {
         var city = script(html, "type=\"application/json\" id=\"city\"");
         assertThat(city.path("name").asString()).isEqualTo("여주시");
         assertThat(city.path("demo").asBoolean()).isTrue();
-        for (var path : new String[] {"/meetings", "/series", "/city-figures"}) {
+        for (var path : new String[] {"/meetings", "/city-figures"}) {
             assertThat(html(page(path))).as(path).doesNotContain("<title>any</title>", "<title> |");
         }
+    }
+
+    @Test
+    @Order(1)
+    void aCityWithOneSeriesTakesEverybodyStraightToIt() {
+        var only = Browser.as("host", port, data).get("/api/v1/public/series").body();
+        assertThat(only).hasSize(1);
+        var path = "/series/" + only.path(0).path("id").asString();
+        var answer = page("/series");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.raw().headers().firstValue("Location").orElse("")).endsWith(path);
+        var name = only.path(0).path("name").asString();
+        assertThat(html(page(path)))
+                .contains("<title>" + name + " | 여주시 온마루</title>")
+                .contains("<h1 class=\"title\">" + name + "</h1>");
+
+        ok(Browser.as("admin", port, data).post("/api/v1/series", """
+                {"name":"주간 점검","nameEn":"Weekly","startsAt":"10:00","opensMinutesBefore":10,"minutes":30,
+                 "recurrence":"DAILY","onHolidays":"MEET","from":"2026-11-23"}"""));
+        series.learn();
+        assertThat(html(page("/series"))).contains("<h1 class=\"title\">회의 달력</h1>");
     }
 
     @Test

@@ -141,14 +141,17 @@ class FloorTest {
         assertThat(all.totals().getFirst())
                 .as("an interrupted turn counts once, with all it took")
                 .isEqualTo(new FloorAnswer.FloorTotal("p-1", "홍길동", "강천면", "면장", 1, 80));
-        assertThat(all.speaking()).isNotNull();
-        assertThat(all.speaking().itemKey()).isEqualTo("added-2");
-        assertThat(all.speaking().spentSeconds()).isEqualTo(60);
+        var now = FloorNow.of(floor, true).speaking();
+        assertThat(now)
+                .isEqualTo(new FloorNow.FloorSpeaker(
+                        4, Turn.Kind.SPEECH, "p-1", "홍길동", "강천면", "면장", "added-2", at(180), 3, 60));
 
         var guest = FloorAnswer.of(floor, false, at(200));
         assertThat(guest.turns()).hasSize(1).allMatch(turn -> turn.identity().equals("p-2"));
         assertThat(guest.totals()).hasSize(1);
-        assertThat(guest.speaking()).as("who is in the room hears it").isNotNull();
-        assertThat(guest.speaking().itemKey()).isNull();
+        assertThat(guest.speaking())
+                .as("who is in the room hears it")
+                .isEqualTo(new FloorNow.FloorSpeaker(
+                        4, Turn.Kind.SPEECH, "p-1", "홍길동", "강천면", "면장", null, at(180), 3, 60));
     }
 }

@@ -1137,6 +1137,7 @@ export const en: English = {
       course: 'Course (what belongs to no item)',
       title: 'Item',
       times: 'Hours',
+      turns: 'Who had the floor (one a line)',
       speech: 'Gist of what was said',
       decisions: 'Decisions (one a line)',
       votes: 'Votes (one a line)',

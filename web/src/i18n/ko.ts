@@ -1114,6 +1114,7 @@ export const ko = {
       course: '진행 순서 (안건에 딸리지 않은 것)',
       title: '안건 이름',
       times: '진행 시각',
+      turns: '발언 순서 (한 줄에 하나)',
       speech: '발언 요지',
       decisions: '결정 사항 (한 줄에 하나)',
       votes: '표결 내용 (한 줄에 하나)',

@@ -49,6 +49,9 @@ export function RecordPart({ model, state, item, mark, open }: Props): ReactNode
           <RecordField model={model} minutes={minutes} field={`times/${item}`} label={t('minutes.field.times')} />
         </div>
       )}
+      {model.value(`turns/${item}`) === '' ? null : (
+        <RecordField model={model} minutes={minutes} field={`turns/${item}`} label={t('minutes.field.turns')} lines />
+      )}
       {paragraphs.map((field, at) => (
         <RecordField
           key={field}

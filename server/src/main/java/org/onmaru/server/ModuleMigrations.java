@@ -22,6 +22,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "hall_series",
             "hall_meeting",
             "hall_agenda",
+            "hall_floor",
             "hall_directive",
             "hall_report",
             "hall_minutes",

@@ -27,12 +27,13 @@ class RefusalsIT {
             "POST /api/v1/public/subscriptions",
             "POST /api/v1/public/subscriptions/end");
 
-    /// Signing out, one's own password, addresses and devices are everybody's right; attendees join their meetings, and
-    /// ask for
-    /// corrections of their minutes.
+    /// Signing out, one's own password, addresses and devices are everybody's right; attendees join their meetings,
+    /// raise their hands there, and ask for corrections of their minutes.
     private static final Set<String> OPEN_TO_THE_SIGNED_IN = Set.of(
             "DELETE /api/v1/session",
             "POST /api/v1/meetings/{id}/join",
+            "POST /api/v1/meetings/{id}/floor/hand",
+            "DELETE /api/v1/meetings/{id}/floor/hand",
             "POST /api/v1/meetings/{id}/minutes/requests",
             "PUT /api/v1/me/password",
             "PUT /api/v1/me/contact",
@@ -70,6 +71,7 @@ class RefusalsIT {
 
     private static String concrete(String path) {
         return path.replace("{date}", "2099-01-01")
+                .replace("{number}", "1")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
@@ -147,6 +149,12 @@ class RefusalsIT {
                 {"label":"가","role":"GUEST","unitId":null,"expiresAt":null}""";
             case "POST /api/v1/meetings/{id}/participants/{identity}/mute" -> """
                 {"kind":"MICROPHONE"}""";
+            case "POST /api/v1/meetings/{id}/floor/next" -> """
+                {"seen":null,"minutes":null}""";
+            case "POST /api/v1/meetings/{id}/floor/turns" -> """
+                {"identity":"p-1","seen":null,"minutes":null}""";
+            case "POST /api/v1/meetings/{id}/floor/questions" -> """
+                {"identity":"p-1","seen":null}""";
             case "PUT /api/v1/meetings/{id}/slide" -> """
                 {"attachmentId":"00000000-0000-0000-0000-000000000009","page":1}""";
             case "PUT /api/v1/meetings/{id}/slide/chart" -> """

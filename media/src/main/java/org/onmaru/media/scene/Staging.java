@@ -24,12 +24,20 @@ public final class Staging {
         return people.stream().sorted(SEATS).toList();
     }
 
-    /// People of the unit whose turn it is, in seat order; empty when it is nobody's or none of them is there.
+    /// Whose turn it is: who has the floor; else the people of the unit that presents, in seat order. Empty when it is
+    /// nobody's or none of them is there.
     public static List<Person> presenters(Stage stage, List<Person> people) {
-        return seated(people).stream().filter(person -> presents(stage, person)).toList();
+        List<Person> floor = people.stream()
+                .filter(person -> person.identity().equals(stage.floor()))
+                .toList();
+        return floor.isEmpty()
+                ? seated(people).stream()
+                        .filter(person -> ofUnit(stage, person))
+                        .toList()
+                : floor;
     }
 
-    private static boolean presents(Stage stage, Person person) {
+    private static boolean ofUnit(Stage stage, Person person) {
         return !stage.presenter().isEmpty()
                 && person.plate().unit().strip().equals(stage.presenter().strip());
     }
@@ -51,8 +59,9 @@ public final class Staging {
         List<Shown> cameras = everybody(stage, people, speaker).stream()
                 .filter(shown -> !shown.screen())
                 .toList();
+        List<Person> presenters = presenters(stage, people);
         List<Shown> first = cameras.stream()
-                .filter(one -> presents(stage, one.person()))
+                .filter(one -> presenters.contains(one.person()))
                 .limit(ColumnLayout.MOST - 1L)
                 .toList();
         List<Shown> shown = Stream.of(first.stream(), cameras.stream().filter(Shown::speaking), cameras.stream())
@@ -68,7 +77,7 @@ public final class Staging {
         List<Shown> all = new ArrayList<>();
         List<Person> first = presenters(stage, people);
         List<Person> others = seated(people).stream()
-                .filter(person -> !presents(stage, person))
+                .filter(person -> !first.contains(person))
                 .toList();
         for (Person person : Stream.concat(first.stream(), others.stream()).toList()) {
             boolean speaking = person.identity().equals(speaker);

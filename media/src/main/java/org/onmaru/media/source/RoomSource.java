@@ -49,7 +49,7 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
 
     private @Nullable Origin origin;
     private Scene scene = EMPTY;
-    private String presenter = "";
+    private String turn = "";
 
     /// What a scene is made from, to make it anew only when something changed.
     private record Origin(
@@ -99,10 +99,11 @@ public final class RoomSource implements RoomListener, PictureSource, AutoClosea
         return scene;
     }
 
-    /// When it becomes the turn of a unit whose people are here, whoever spoke last makes room for them.
+    /// When it becomes the turn of somebody who is here, whoever spoke last makes room for them.
     private void giveFloor(Stage stage, List<Person> people) {
-        if (!stage.presenter().equals(presenter)) {
-            presenter = stage.presenter();
+        String now = stage.floor().isEmpty() ? stage.presenter() : stage.floor();
+        if (!now.equals(turn)) {
+            turn = now;
             if (!Staging.presenters(stage, people).isEmpty()) {
                 choice.giveFloor();
             }

@@ -132,6 +132,24 @@ class StagingTest {
     }
 
     @Test
+    void whoHasTheFloorComesFirstAndWhileTheyAreAwayTheUnitDoes() {
+        List<Person> people = List.of(
+                new Person("mayor", new Plate("", "시장", "가"), 1, "c1", null),
+                new Person("one", new Plate("강천면", "면장", "라"), 7, "c3", null),
+                new Person("two", new Plate("강천면", "총무팀장", "다"), 8, "c4", null),
+                new Person("guest", new Plate("", "", "손님"), 99, null, null));
+        assertThat(order(Staging.stage(new Stage(Layout.GRID, "", "", "강천면", "guest"), people, null)))
+                .containsExactly("guest", "mayor", "one", "two");
+        assertThat(order(Staging.stage(new Stage(Layout.SPEAKER, "", "", "강천면", "two"), people, null)))
+                .as("of one unit the one who has it")
+                .containsExactly("two", "mayor", "one", "guest");
+        assertThat(order(Staging.besideSlide(new Stage(Layout.GRID, "", "", "", "guest"), people, null)))
+                .startsWith("guest");
+        assertThat(order(Staging.stage(new Stage(Layout.GRID, "", "", "강천면", "gone"), people, null)))
+                .containsExactly("one", "two", "mayor", "guest");
+    }
+
+    @Test
     void aWholeOfficeBesideASlideLeavesRoomForWhoSpeaks() {
         List<Person> people = IntStream.range(0, 9)
                 .mapToObj(i -> new Person("p" + i, new Plate(i < 7 ? "강천면" : "가남읍", "", "가"), i, null, null))

@@ -150,7 +150,7 @@ public class Agendas {
         store.finish(meeting.id(), clock.instant());
         store.start(meeting.id(), item, unit(meeting, item), clock.instant());
         audit.changed("agenda.item-started", Subject.of("meeting", meeting.id().value()), null, item);
-        return told(meeting);
+        return turned(meeting);
     }
 
     /// Ends the item that runs; nothing happens when none does.
@@ -166,7 +166,7 @@ public class Agendas {
                 Subject.of("meeting", meeting.id().value()),
                 running.get().item(),
                 null);
-        return told(meeting);
+        return turned(meeting);
     }
 
     /// Files beside an item come or go: `change` does it, while nobody else changes the agenda.
@@ -206,6 +206,12 @@ public class Agendas {
                 .orElse("");
     }
 
+    private Agenda turned(MeetingView meeting) {
+        var now = told(meeting);
+        events.publishEvent(new ItemTurned(meeting.id(), current(meeting.id()).orElse(null)));
+        return now;
+    }
+
     private Agenda told(MeetingView meeting) {
         var now = of(meeting);
         now.running().ifPresent(running -> store.say(meeting.id(), running.item(), unit(meeting, running.item())));
@@ -224,7 +230,7 @@ public class Agendas {
             case ADJOURNED -> {
                 store.fixed(meeting.id()).ifPresent(fixed -> store.fix(meeting.id(), withAddenda(fixed, meeting)));
                 if (store.finish(meeting.id(), clock.instant())) {
-                    told(meeting);
+                    turned(meeting);
                 }
             }
             case SCHEDULED, OPEN, CANCELLED -> {}

@@ -50,6 +50,7 @@ final class CanonicalForm {
         line("title", part.title());
         line("open", Boolean.toString(part.open()));
         line("times", part.times());
+        lines("turn", part.turns());
         lines("speech", part.speeches());
         lines("decision", part.decisions());
         lines("vote", part.votes());

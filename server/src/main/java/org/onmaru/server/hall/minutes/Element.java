@@ -19,6 +19,7 @@ public enum Element {
             "course of the meeting",
             content -> anySaid(content.course()) || content.items().stream().anyMatch(item -> said(item.times()))),
     ITEMS("상정 안건", "items on the agenda", content -> content.items().stream().anyMatch(item -> said(item.title()))),
+    /// Who had the floor is not yet the gist of what they said.
     SPEECHES("발언 요지", "gist of what was said", content -> parts(content).anyMatch(part -> anySaid(part.speeches()))),
     DECISIONS("결정 사항", "decisions", content -> parts(content).anyMatch(part -> anySaid(part.decisions()))),
     VOTES("표결 내용", "votes", content -> parts(content).anyMatch(part -> anySaid(part.votes())));

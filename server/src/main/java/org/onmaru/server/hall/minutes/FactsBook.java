@@ -35,6 +35,7 @@ class FactsBook {
     private final Directives directives;
     private final Needs needs;
     private final RoomAttendance attendance;
+    private final FloorFacts floor;
     private final OnmaruSettings settings;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class FactsBook {
             Directives directives,
             Needs needs,
             RoomAttendance attendance,
+            FloorFacts floor,
             OnmaruSettings settings,
             Clock clock) {
         this.phases = phases;
@@ -51,6 +53,7 @@ class FactsBook {
         this.directives = directives;
         this.needs = needs;
         this.attendance = attendance;
+        this.floor = floor;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,6 +74,8 @@ class FactsBook {
             texts.put(MinutesField.title(item.key()), item.title());
             texts.put(MinutesField.times(item.key()), times(agenda, item.key()));
         });
+        floor.lines(meeting.id(), at -> item(agenda, at))
+                .forEach((item, lines) -> texts.put(MinutesField.turns(item), String.join("\n", lines)));
         decisions(meeting, agenda)
                 .forEach((item, lines) -> texts.put(MinutesField.decisions(item), String.join("\n", lines)));
         return new Facts(
@@ -98,8 +103,7 @@ class FactsBook {
                 .collect(Collectors.joining(", "));
     }
 
-    /// What was decided belongs to the item that was begun last: what is said after an internal item, before another
-    /// begins, counts as its.
+    /// What was decided belongs to the item that was begun last.
     private Map<String, List<String>> decisions(MeetingView meeting, Agenda agenda) {
         var lines = new LinkedHashMap<String, List<String>>();
         Stream.concat(
@@ -115,6 +119,7 @@ class FactsBook {
 
     private record Decision(Instant at, String line) {}
 
+    /// The item that was begun last: what is said after an internal item, before another begins, counts as its.
     private static String item(Agenda agenda, Instant at) {
         var before = agenda.runs().stream()
                 .filter(run -> !run.startedAt().isAfter(at))

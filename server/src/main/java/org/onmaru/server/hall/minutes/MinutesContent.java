@@ -1,5 +1,7 @@
 package org.onmaru.server.hall.minutes;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /// What minutes say: the nine elements of 공공기록물 관리에 관한 법률 시행령 §18②, item by item, so that an internal
@@ -39,6 +41,7 @@ public record MinutesContent(
     /// @param key of the agenda item; `meeting` for the whole
     /// @param open whether everybody may know of it
     /// @param times 진행 순서: when it was talked about, e.g. `08:31~08:35`; empty when it was not
+    /// @param turns 발언 순서: who had the floor, one a line; empty in what was signed before there were any
     /// @param speeches 발언 요지, one paragraph each
     /// @param decisions 결정 사항, one a line
     /// @param votes 표결 내용, one a line
@@ -47,11 +50,13 @@ public record MinutesContent(
             String title,
             boolean open,
             String times,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> turns,
             List<String> speeches,
             List<String> decisions,
             List<String> votes) {
 
         public Part {
+            turns = List.copyOf(turns);
             speeches = List.copyOf(speeches);
             decisions = List.copyOf(decisions);
             votes = List.copyOf(votes);

@@ -112,6 +112,7 @@ public record MinutesDraft(Map<String, Field> fields, List<Item> items) {
                 title,
                 open,
                 value(MinutesField.times(key)).strip(),
+                lines(MinutesField.turns(key)),
                 fields.entrySet().stream()
                         .filter(field -> field.getKey().startsWith(MinutesField.SPEECH + key + "/"))
                         .map(field -> field.getValue().value.strip())

@@ -5,8 +5,8 @@ import org.onmaru.server.problem.Problem;
 import org.onmaru.server.writing.CleanText;
 
 /// A field of the draft: `name`, `body`, `started`, `ended`, `place`, `attendees`, `observers`, `course`; and of each
-/// item, or of `meeting` as a whole: `title/<item>`, `times/<item>`, `speech/<item>/<uuid>`, `decisions/<item>`,
-/// `votes/<item>`. All are texts, and two people's changes are merged.
+/// item, or of `meeting` as a whole: `title/<item>`, `times/<item>`, `turns/<item>`, `speech/<item>/<uuid>`,
+/// `decisions/<item>`, `votes/<item>`. All are texts, and two people's changes are merged.
 ///
 /// @param lines whether it has many lines
 public record MinutesField(String text, boolean lines) {
@@ -29,8 +29,8 @@ public record MinutesField(String text, boolean lines) {
     private static final String ITEM = "/[a-z0-9-]{1,80}";
     private static final String ID = "/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINE = Pattern.compile("name|body|started|ended|place|title" + ITEM + "|times" + ITEM);
-    private static final Pattern LINES =
-            Pattern.compile("attendees|observers|course|decisions" + ITEM + "|votes" + ITEM + "|speech" + ITEM + ID);
+    private static final Pattern LINES = Pattern.compile(
+            "attendees|observers|course|turns" + ITEM + "|decisions" + ITEM + "|votes" + ITEM + "|speech" + ITEM + ID);
 
     /// @throws Problem when there is no such field
     public static MinutesField parse(String text) {
@@ -54,6 +54,10 @@ public record MinutesField(String text, boolean lines) {
 
     static String times(String item) {
         return "times/" + item;
+    }
+
+    static String turns(String item) {
+        return "turns/" + item;
     }
 
     static String decisions(String item) {

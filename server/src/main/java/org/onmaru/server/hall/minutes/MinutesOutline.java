@@ -54,7 +54,11 @@ public final class MinutesOutline {
         course(content);
         add(1, Element.ITEMS.ko());
         content.items().forEach(item -> add(2, title(item)));
-        byItem(Element.SPEECHES, content, MinutesContent.Part::speeches);
+        byItem(
+                Element.SPEECHES,
+                content,
+                part -> Stream.concat(part.turns().stream(), part.speeches().stream())
+                        .toList());
         byItem(Element.DECISIONS, content, MinutesContent.Part::decisions);
         byItem(Element.VOTES, content, MinutesContent.Part::votes);
         return List.copyOf(lines);

@@ -10,6 +10,7 @@
             "city/paper",
             "hall/agenda",
             "hall/directive",
+            "hall/floor",
             "hall/meeting",
             "hall/series"
         })

@@ -46,6 +46,7 @@ final class LiveProgramme {
     private MeetingView meeting;
     private @Nullable CurrentItem item;
     private @Nullable Slide slide;
+    private String floor;
     private Wish wish;
     private long wishVersion;
     private boolean heldOff;
@@ -80,6 +81,7 @@ final class LiveProgramme {
         this.meeting = first.meeting();
         this.item = first.item();
         this.slide = first.slide();
+        this.floor = first.floor();
         this.wish = first.wish();
         this.city = city;
         this.process = process;
@@ -107,6 +109,7 @@ final class LiveProgramme {
         meeting = seen.meeting();
         item = seen.item();
         slide = seen.slide();
+        floor = seen.floor();
         if (seen.version() >= wishVersion) {
             take(seen.wish());
             heldOff = heldOff && seen.wish().wanted() == Gate.ON_AIR;
@@ -359,7 +362,7 @@ final class LiveProgramme {
     }
 
     private Stage stage() {
-        return ProgrammeWords.stage(meeting, wish.layout(), item);
+        return ProgrammeWords.stage(meeting, wish.layout(), item, floor);
     }
 
     /// On air already arms the words for a fault: nobody can send others when it happens.

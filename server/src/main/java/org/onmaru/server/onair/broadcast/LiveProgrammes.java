@@ -19,12 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.agenda.AgendaChanged;
 import org.onmaru.server.hall.agenda.Agendas;
 import org.onmaru.server.hall.agenda.CurrentItem;
 import org.onmaru.server.hall.agenda.Slide;
 import org.onmaru.server.hall.agenda.SlideChanged;
 import org.onmaru.server.hall.agenda.Slides;
+import org.onmaru.server.hall.floor.FloorChanged;
+import org.onmaru.server.hall.floor.Floors;
+import org.onmaru.server.hall.floor.Turn;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
 import org.onmaru.server.hall.meeting.MeetingView;
@@ -57,6 +61,7 @@ class LiveProgrammes implements Programmes {
     private final Meetings meetings;
     private final Agendas agendas;
     private final Slides slides;
+    private final Floors floors;
     private final Wishes wishes;
     private final Studios studios;
     private final Relays relays;
@@ -76,6 +81,7 @@ class LiveProgrammes implements Programmes {
             Meetings meetings,
             Agendas agendas,
             Slides slides,
+            Floors floors,
             Wishes wishes,
             Studios studios,
             Relays relays,
@@ -85,6 +91,7 @@ class LiveProgrammes implements Programmes {
         this.meetings = meetings;
         this.agendas = agendas;
         this.slides = slides;
+        this.floors = floors;
         this.wishes = wishes;
         this.studios = studios;
         this.relays = relays;
@@ -178,6 +185,15 @@ class LiveProgrammes implements Programmes {
         lookSoon();
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FloorChanged change) {
+        lookSoon();
+    }
+
+    private static String floor(@Nullable Turn speaking) {
+        return speaking == null ? "" : speaking.who().identity();
+    }
+
     private void lookSoon() {
         try {
             watch.execute(this::look);
@@ -214,11 +230,13 @@ class LiveProgrammes implements Programmes {
             Map<MeetingId, Wish> wanted = wishes.of(ids);
             Map<MeetingId, CurrentItem> items = agendas.current(ids);
             Map<MeetingId, Slide> stages = slides.of(ids);
+            Map<MeetingId, Turn> speaking = floors.speaking(ids);
             List<Observation> seen = now.stream()
                     .map(one -> new Observation(
                             one,
                             items.get(one.id()),
                             stages.get(one.id()),
+                            floor(speaking.get(one.id())),
                             wanted.getOrDefault(one.id(), Wish.NOTHING),
                             asked))
                     .toList();

@@ -13,14 +13,21 @@ final class ProgrammeWords {
 
     private ProgrammeWords() {}
 
-    /// With an item its title is the large line and its unit comes first; an internal one is never named.
-    static Stage stage(MeetingView meeting, Layout layout, @Nullable CurrentItem item) {
-        if (item == null || !item.open()) {
+    /// With an item its title is the large line, and its unit or who has the floor comes first; an internal one is
+    /// never
+    /// named.
+    ///
+    /// @param floor identity of who has the floor; empty when nobody
+    static Stage stage(MeetingView meeting, Layout layout, @Nullable CurrentItem item, String floor) {
+        if (item == null) {
+            return new Stage(layout, meeting.title(), subtitle(meeting), "", floor);
+        }
+        if (!item.open()) {
             return new Stage(layout, meeting.title(), subtitle(meeting), "");
         }
         boolean named = item.unit().isEmpty() || item.title().startsWith(item.unit());
         String whose = named ? "" : item.unit() + " · ";
-        return new Stage(layout, item.title(), whose + meeting.title() + " " + subtitle(meeting), item.unit());
+        return new Stage(layout, item.title(), whose + meeting.title() + " " + subtitle(meeting), item.unit(), floor);
     }
 
     /// Why citizens see the slate.

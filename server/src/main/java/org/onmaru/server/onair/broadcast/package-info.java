@@ -9,6 +9,7 @@
             "city/identity",
             "hall/agenda",
             "hall/directive",
+            "hall/floor",
             "hall/meeting",
             "hall/series",
             "onair/room"

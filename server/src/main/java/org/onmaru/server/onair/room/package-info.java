@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "onair/room",
         displayName = "Room",
-        allowedDependencies = {"city/audit", "city/directory", "city/identity", "hall/series", "hall/meeting"})
+        allowedDependencies = {
+            "city/audit",
+            "city/directory",
+            "city/identity",
+            "hall/floor",
+            "hall/series",
+            "hall/meeting"
+        })
 package org.onmaru.server.onair.room;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,16 @@ class CanonicalFormTest {
     }
 
     @Test
+    void whatWasSignedBeforeTurnsWereKeptReadsTheSame() {
+        var json = JsonMapper.shared();
+        var text = json.writeValueAsString(SomeMinutes.whole());
+        var before = text.replace("\"turns\":[],", "");
+        assertThat(before).isNotEqualTo(text).doesNotContain("turns");
+        assertThat(json.readValue(before, MinutesContent.class)).isEqualTo(SomeMinutes.whole());
+        assertThat(CanonicalForm.of(MEETING, 1, "", SomeMinutes.whole())).doesNotContain("turn=");
+    }
+
+    @Test
     void composedAndDecomposedLettersAreTheSame() {
         var name = "통합재난 안전대책";
         assertThat(CanonicalForm.of(MEETING, 1, Normalizer.normalize(name, Normalizer.Form.NFD), SomeMinutes.whole()))
@@ -86,7 +96,14 @@ class CanonicalFormTest {
 
     private static MinutesContent.Part part(RandomGenerator random, String key) {
         return new MinutesContent.Part(
-                key, text(random), random.nextBoolean(), "", texts(random), texts(random), texts(random));
+                key,
+                text(random),
+                random.nextBoolean(),
+                "",
+                texts(random),
+                texts(random),
+                texts(random),
+                texts(random));
     }
 
     private static List<String> texts(RandomGenerator random) {

@@ -59,7 +59,7 @@ class ElementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new MinutesContent.Part("meeting", "", true, "", List.of(), List.of(), List.of()),
+                new MinutesContent.Part("meeting", "", true, "", List.of(), List.of(), List.of(), List.of()),
                 List.of());
         assertThat(Element.missingIn(nothing)).hasSize(9).containsExactly(Element.values());
     }
@@ -76,13 +76,21 @@ class ElementTest {
                 .as("nobody has to sit in")
                 .isEmpty();
         assertThat(Element.missingIn(eachPart(part -> new MinutesContent.Part(
-                        part.key(), part.title(), part.open(), "", part.speeches(), part.decisions(), part.votes()))))
+                        part.key(),
+                        part.title(),
+                        part.open(),
+                        "",
+                        part.turns(),
+                        part.speeches(),
+                        part.decisions(),
+                        part.votes()))))
                 .containsExactly(Element.COURSE);
         assertThat(Element.missingIn(eachPart(part -> new MinutesContent.Part(
                         part.key(),
                         part.title(),
                         part.open(),
                         part.times(),
+                        List.of("강천면 면장 김강천 (08:35~08:40, 5분)"),
                         List.of(),
                         part.decisions(),
                         part.votes()))))
@@ -92,6 +100,7 @@ class ElementTest {
                         part.title(),
                         part.open(),
                         part.times(),
+                        part.turns(),
                         part.speeches(),
                         List.of(" "),
                         part.votes()))))
@@ -101,6 +110,7 @@ class ElementTest {
                         part.title(),
                         part.open(),
                         part.times(),
+                        part.turns(),
                         part.speeches(),
                         part.decisions(),
                         List.of()))))

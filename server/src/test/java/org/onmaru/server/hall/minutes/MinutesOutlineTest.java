@@ -62,6 +62,33 @@ class MinutesOutlineTest {
     }
 
     @Test
+    void whoHadTheFloorStandsBeforeWhatTheySaid() {
+        var whole = SomeMinutes.whole();
+        var item = whole.items().getFirst();
+        var told = new MinutesContent.Part(
+                item.key(),
+                item.title(),
+                true,
+                item.times(),
+                List.of("강천면 면장 김강천 (08:35~08:40, 5분)"),
+                item.speeches(),
+                item.decisions(),
+                item.votes());
+        var content = new MinutesContent(
+                whole.name(),
+                whole.body(),
+                whole.started(),
+                whole.ended(),
+                whole.place(),
+                whole.attendees(),
+                whole.observers(),
+                whole.course(),
+                whole.whole(),
+                List.of(told));
+        assertThat(read(content)).contains("  나. 강천면 상황보고\n    1) 강천면 면장 김강천 (08:35~08:40, 5분)\n    2) 강천면장: 밤새 눈 3cm");
+    }
+
+    @Test
     void overMidnightBothDaysAreSaid() {
         var whole = SomeMinutes.whole();
         var late = new MinutesContent(
@@ -88,7 +115,7 @@ class MinutesOutlineTest {
     @Test
     void forEverybodyNothingIsClaimedOfWhatIsNotThere() {
         var whole = SomeMinutes.whole();
-        var none = new MinutesContent.Part("meeting", "", true, "", List.of(), List.of(), List.of());
+        var none = new MinutesContent.Part("meeting", "", true, "", List.of(), List.of(), List.of(), List.of());
         var content = new MinutesContent(
                 whole.name(),
                 whole.body(),

@@ -29,6 +29,6 @@ final class SomeMinutes {
 
     static MinutesContent.Part part(String key, String title, boolean open, String times, String speech) {
         return new MinutesContent.Part(
-                key, title, open, times, List.of(speech), List.of(title + " 결정"), List.of("해당 없음"));
+                key, title, open, times, List.of(), List.of(speech), List.of(title + " 결정"), List.of("해당 없음"));
     }
 }

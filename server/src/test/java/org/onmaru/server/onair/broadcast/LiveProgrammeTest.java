@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -107,12 +108,12 @@ class LiveProgrammeTest {
     void aStaleSightOfTheDatabaseDoesNotUndoAWish() {
         programme.wished(ON, 5);
         programme.heard(link, moved(Gate.ON_AIR));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 4));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", OFF, 4));
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
 
         programme.holdOff(6);
         sent.clear();
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 5));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", ON, 5));
         assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
         assertThat(sent)
                 .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
@@ -124,13 +125,13 @@ class LiveProgrammeTest {
         programme.holdOff(2);
         sent.clear();
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 2)); // the write failed
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", ON, 2)); // the write failed
 
         assertThat(programme.view().wanted()).isEqualTo(Gate.OFF_AIR);
         assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 2)); // written at last
-        programme.observe(
-                new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 2)); // another host, another server
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", OFF, 2)); // written at last
+        programme.observe(new Observation(
+                meeting(MeetingState.IN_SESSION), null, null, "", ON, 2)); // another host, another server
         assertThat(programme.view().wanted()).isEqualTo(Gate.ON_AIR);
     }
 
@@ -142,7 +143,7 @@ class LiveProgrammeTest {
         programme.heard(link, moved(Gate.ON_AIR));
         sent.clear();
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), internal, null, ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), internal, null, "", ON, 1));
 
         assertThat(sent)
                 .hasAtLeastOneElementOfType(Command.GoOffAir.class)
@@ -153,7 +154,7 @@ class LiveProgrammeTest {
         assertThat(sent)
                 .noneMatch(command -> command instanceof Command.RenewLease || command instanceof Command.GoOnAir);
 
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 2));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", ON, 2));
         assertThat(sent).hasAtLeastOneElementOfType(Command.GoOnAir.class);
     }
 
@@ -231,15 +232,30 @@ class LiveProgrammeTest {
         assertThat(presenters()).endsWith("강천면", "");
     }
 
+    @Test
+    void whoHasTheFloorComesFirstExceptWhileAnInternalItemRuns() {
+        var report = new CurrentItem("r", "강천면 상황보고", "Gangcheon", "강천면", 5, true, Instant.EPOCH);
+        var internal = new CurrentItem("r", "강천면 상황보고", "Gangcheon", "강천면", 5, false, Instant.EPOCH);
+        for (var item : Arrays.asList(report, internal, null)) {
+            programme.observe(new Observation(meeting(MeetingState.IN_SESSION), item, null, "p-1", OFF, 1));
+        }
+        programme.observe(seen(null, null, OFF));
+        assertThat(stages().map(Stage::floor)).endsWith("p-1", "", "p-1", "");
+        assertThat(presenters()).endsWith("강천면", "", "", "");
+    }
+
     private List<String> presenters() {
+        return stages().map(Stage::presenter).toList();
+    }
+
+    private Stream<Stage> stages() {
         return sent.stream()
-                .flatMap(command -> command instanceof Command.ShowStage shown ? Stream.of(shown.stage()) : Stream.of())
-                .map(Stage::presenter)
-                .toList();
+                .flatMap(
+                        command -> command instanceof Command.ShowStage shown ? Stream.of(shown.stage()) : Stream.of());
     }
 
     private static Observation seen(@Nullable CurrentItem item, @Nullable Slide slide, Wish wish) {
-        return new Observation(meeting(MeetingState.IN_SESSION), item, slide, wish, 1);
+        return new Observation(meeting(MeetingState.IN_SESSION), item, slide, "", wish, 1);
     }
 
     private List<Command> aboutSlides() {
@@ -257,7 +273,7 @@ class LiveProgrammeTest {
         programme.heard(link, status(Gate.ON_AIR));
         programme.unsure();
         assertThat(sent).noneMatch(Command.RenewLease.class::isInstance);
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", ON, 1));
         assertThat(sent.stream().filter(Command.RenewLease.class::isInstance)).hasSize(1);
     }
 
@@ -285,7 +301,7 @@ class LiveProgrammeTest {
         assertThat(programme.view().problem()).isNotNull();
         roomUp = true;
         pass(Duration.ofSeconds(4));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, ON, 1));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", ON, 1));
         programme.heard(link, moved(Gate.ON_AIR));
 
         assertThat(programme.view().problem()).isNull();
@@ -359,17 +375,17 @@ class LiveProgrammeTest {
     @Test
     void aSilentStudioIsKilled() {
         pass(Duration.ofSeconds(7));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", OFF, 0));
         assertThat(process).isEmpty();
         pass(Duration.ofSeconds(2));
-        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.IN_SESSION), null, null, "", OFF, 0));
         assertThat(process).containsExactly("kill");
     }
 
     @Test
     void aStudioThatNeverBeganHasNothingToFinish() {
         programme = programme();
-        programme.observe(new Observation(meeting(MeetingState.OPEN), null, null, OFF, 0));
+        programme.observe(new Observation(meeting(MeetingState.OPEN), null, null, "", OFF, 0));
         programme.connected(link);
         assertThat(sent).isEmpty();
 
@@ -381,7 +397,7 @@ class LiveProgrammeTest {
 
     private LiveProgramme programme() {
         return new LiveProgramme(
-                new Observation(meeting(MeetingState.IN_SESSION), null, null, OFF, 0),
+                new Observation(meeting(MeetingState.IN_SESSION), null, null, "", OFF, 0),
                 "여주시",
                 new Steered(),
                 this::way,

@@ -22,7 +22,7 @@ class WireJsonTest {
                 new Command.GoOnAir("ws://x", "t"),
                 new Command.GoOffAir(),
                 new Command.RenewLease(),
-                new Command.ShowStage(new Stage(Layout.SPEAKER, "", "", "")),
+                new Command.ShowStage(new Stage(Layout.SPEAKER, "", "", "", "p-1")),
                 new Command.ShowSlate(new Slate("", "")),
                 new Command.ShowSlide(new Slide("/internal/a")),
                 new Command.TakeOffSlide(),

@@ -20,6 +20,9 @@ import org.onmaru.server.hall.agenda.SlideChanged;
 import org.onmaru.server.hall.agenda.Slides;
 import org.onmaru.server.hall.directive.Directives;
 import org.onmaru.server.hall.directive.DirectivesChanged;
+import org.onmaru.server.hall.floor.FloorChanged;
+import org.onmaru.server.hall.floor.FloorNow;
+import org.onmaru.server.hall.floor.Floors;
 import org.onmaru.server.hall.meeting.MeetingAnswer;
 import org.onmaru.server.hall.meeting.MeetingChanged;
 import org.onmaru.server.hall.meeting.MeetingId;
@@ -43,8 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item`, `slide` and
-/// `participants`;
+/// Everything that moves in one meeting, to those who may join it: `meeting`, `programme`, `item`, `slide`,
+/// `floor` and `participants`;
 /// to the city's people also `directives`, which says when to look at them again.
 ///
 /// A connection lives ten minutes; then the browser comes again by itself and its right is checked again.
@@ -59,6 +62,7 @@ class MeetingEvents {
     private final Programmes programmes;
     private final Agendas agendas;
     private final Slides slides;
+    private final Floors floors;
     private final Rooms rooms;
     private final Directives directives;
     private final JsonMapper json;
@@ -70,6 +74,7 @@ class MeetingEvents {
             Programmes programmes,
             Agendas agendas,
             Slides slides,
+            Floors floors,
             Rooms rooms,
             Directives directives,
             JsonMapper json) {
@@ -78,6 +83,7 @@ class MeetingEvents {
         this.programmes = programmes;
         this.agendas = agendas;
         this.slides = slides;
+        this.floors = floors;
         this.rooms = rooms;
         this.directives = directives;
         this.json = json;
@@ -91,9 +97,13 @@ class MeetingEvents {
             return view.id();
         }
 
+        boolean seesInternal() {
+            return permissions.contains(Permission.SEE_INTERNAL);
+        }
+
         /// A guest sees none, whatever their role in the meeting.
         boolean seesDirectives() {
-            return actor instanceof Actor.Person && permissions.contains(Permission.SEE_INTERNAL);
+            return actor instanceof Actor.Person && seesInternal();
         }
     }
 
@@ -118,6 +128,7 @@ class MeetingEvents {
         stream.offer("programme", text(programmes.of(meeting.id())));
         stream.offer("item", text(item(agendas.current(meeting.id()).orElse(null), reader)));
         stream.offer("participants", text(rooms.participants(meeting.id())));
+        stream.offer("floor", text(FloorNow.of(floors.of(meeting.id()), reader.seesInternal())));
         stream.offer("slide", text(slides.look(meeting).answer(actor, reader.permissions())));
         if (reader.seesDirectives()) {
             var changedAt = directives.changedAt(meeting).orElse(null);
@@ -148,6 +159,14 @@ class MeetingEvents {
         slide(change.meeting());
     }
 
+    /// The change carries what is told: nobody asks the database while the writer's connection is still held.
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FloorChanged change) {
+        each(
+                change.floor().meeting(),
+                (stream, reader) -> stream.offer("floor", text(FloorNow.of(change.floor(), reader.seesInternal()))));
+    }
+
     private void slide(MeetingId id) {
         Slides.Sight[] once = new Slides.Sight[1];
         each(id, (stream, reader) -> {
@@ -159,8 +178,7 @@ class MeetingEvents {
     }
 
     private static CurrentAnswer item(@Nullable CurrentItem current, Reader reader) {
-        boolean told =
-                current != null && (current.open() || reader.permissions().contains(Permission.SEE_INTERNAL));
+        boolean told = current != null && (current.open() || reader.seesInternal());
         return new CurrentAnswer(told ? current : null);
     }
 

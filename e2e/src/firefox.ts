@@ -11,6 +11,9 @@ const PROGRAM = process.env.ONMARU_FIREFOX ?? '/usr/bin/firefox-esr';
 /** How long an element may take to be there. */
 const PATIENCE_MS = 60_000;
 
+/** NS_BINDING_ABORTED: a page that is left lets go of the fonts it was still fetching. */
+const ABORTED_FONT = /downloadable font: download failed .*status=2152398850/;
+
 /**
  * One person at Firefox as it is delivered, driven by the standard that it speaks (WebDriver BiDi). Its camera is its
  * own: one colour after the other.
@@ -26,7 +29,9 @@ export class Firefox {
     this.#origin = origin;
     this.page = page;
     page.setDefaultTimeout(PATIENCE_MS);
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('pageerror', (error) => {
+      if (!ABORTED_FONT.test(String(error))) this.complaints.push(String(error));
+    });
   }
 
   /** @param voice whose tone its microphone gives */

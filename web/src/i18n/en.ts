@@ -9,6 +9,7 @@ type English = Same<typeof ko> & {
   posts: { over_one: string };
   series: { memberCount_one: string };
   phase: { unitCount_one: string };
+  floor: { hands_one: string };
   room: { people_one: string };
   directive: { history_one: string; found_one: string };
 };
@@ -932,6 +933,20 @@ export const en: English = {
     notOnAir: 'Not broadcast',
     failed: 'The page on the stage could not be loaded.',
   },
+  floor: {
+    title: 'The floor',
+    raise: 'Raise hand',
+    lower: 'Lower hand',
+    kind: { SPEECH: 'Speaking', QUESTION: 'Asking' },
+    interrupted: 'Then again: {{name}}',
+    hands_one: '{{count}} hand is up: {{names}}',
+    hands_other: '{{count}} hands are up: {{names}}',
+    next: 'Next speaker',
+    end: 'End the turn',
+    give: 'Give the floor',
+    question: 'Question in between',
+    over: 'Over the allotted time.',
+  },
   room: {
     skip: 'Skip to my buttons',
     stage: 'The meeting',
@@ -1290,6 +1305,15 @@ export const en: English = {
         merged: 'Directive merged',
         cancelled: 'Directive cancelled',
         reassigned: 'Directive moved to another unit',
+      },
+      floor: {
+        given: 'Gave the floor',
+        question: 'Question in between',
+        ended: 'Turn ended',
+        left: 'The speaker left',
+        internal: 'The turn became internal',
+        'hand-raised': 'Raised a hand',
+        'hand-lowered': 'Lowered a hand',
       },
       holding: {
         put: 'Post given',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Link, Meeting, Programme } from '@/api';
+import type { FloorNow, Link, Meeting, Programme } from '@/api';
 import { meeting, programme } from '../../test/mock/fixtures.ts';
 import { Problem } from '../api/problem.ts';
 import { FakeClock, settle } from './fakeClock.ts';
@@ -10,6 +10,21 @@ interface Stream {
   poll(): Promise<void>;
   onLink(link: Link): void;
 }
+
+const nobody: FloorNow = { speaking: null, interrupted: null, hands: [] };
+const hand = { identity: 'p-2', name: '남궁민수', unit: '세종대왕면', post: '팀장', raisedAt: meeting.startsAt };
+const speaking = {
+  number: 3,
+  kind: 'SPEECH' as const,
+  identity: 'p-2',
+  name: '남궁민수',
+  unit: '세종대왕면',
+  post: '팀장',
+  itemKey: null,
+  since: meeting.startsAt,
+  minutes: 5,
+  spentSeconds: 0,
+};
 
 let clock: FakeClock;
 let stream: Stream;
@@ -42,6 +57,29 @@ beforeEach(() => {
     removeParticipant: say('remove', undefined),
     listRemoved: say('removed', []),
     letInAgain: say('let-in', undefined),
+    getFloor: say('floor', { ...nobody, turns: [], totals: [] }),
+    raiseHand: say('raise', { ...nobody, hands: [hand] }),
+    lowerHand: say('lower', nobody),
+    lowerHandOf: async (_, identity) => {
+      asked.push(`lower ${identity}`);
+      return nobody;
+    },
+    callNext: async (_, { seen }) => {
+      asked.push(`next after ${seen}`);
+      return { ...nobody, speaking };
+    },
+    giveFloor: async (_, { identity, seen }) => {
+      asked.push(`give ${identity} after ${seen}`);
+      return { ...nobody, speaking };
+    },
+    askBetween: async (_, { identity, seen }) => {
+      asked.push(`ask ${identity} after ${seen}`);
+      return { ...nobody, speaking };
+    },
+    endTurn: async (_, number) => {
+      asked.push(`end ${number}`);
+      return nobody;
+    },
   };
   model = new ProgrammeModel(
     'm1',
@@ -63,6 +101,28 @@ describe('the slide', () => {
     await stream.poll();
     expect(asked).toContain('slide');
     expect(model.state.get().slide).toEqual({ slide: null, chart: null, mayShow: true, files: [] });
+  });
+});
+
+describe('the floor', () => {
+  it('is what the events say, and every change names the turn it was seen with', async () => {
+    expect(model.state.get().floor).toBeNull();
+    stream.onEvent('floor', { ...nobody, hands: [hand] });
+    expect(model.state.get().floor?.hands).toEqual([hand]);
+    await model.callNext();
+    expect(model.state.get().floor?.speaking).toEqual(speaking);
+    await model.askBetween('p-9');
+    await model.giveFloor('p-2');
+    await model.endTurn();
+    await model.endTurn();
+    await model.lowerHand('p-2');
+    expect(asked).toEqual(['next after null', 'ask p-9 after 3', 'give p-2 after 3', 'end 3', 'lower p-2']);
+    await model.raiseHand();
+    expect(model.state.get().floor?.hands).toEqual([hand]);
+    await model.lowerHand();
+    expect(model.state.get().floor).toEqual(nobody);
+    await stream.poll();
+    expect(asked).toContain('floor');
   });
 });
 

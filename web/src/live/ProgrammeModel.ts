@@ -1,5 +1,7 @@
 import {
   asProblem,
+  type FloorAnswer,
+  type FloorNow,
   type Following,
   follow,
   type Layout,
@@ -42,7 +44,18 @@ export interface ProgrammeState {
   /** Who was removed and may be let in again; known once asked for. */
   removed: Removal[];
   /** What was asked and has not been answered yet. */
-  busy: 'on-air' | 'off-air' | 'layout' | 'start' | 'adjourn' | 'mute-all' | 'mute' | 'remove' | 'let-in' | null;
+  busy:
+    | 'on-air'
+    | 'off-air'
+    | 'layout'
+    | 'start'
+    | 'adjourn'
+    | 'mute-all'
+    | 'mute'
+    | 'remove'
+    | 'let-in'
+    | 'floor'
+    | null;
   /** The programme does not do what was asked, for longer than a switch takes. */
   mismatch: boolean;
   problem: Problem | null;
@@ -54,6 +67,8 @@ export interface ProgrammeState {
   directivesAt: string | null;
   /** What stands on the stage and whether I may change it; null while unknown. */
   slide: SlideAnswer | null;
+  /** Who has the floor and who asks for it; null while unknown. */
+  floor: FloorNow | null;
 }
 
 /** The calls this model makes; the generated client by default, a fake in tests. */
@@ -72,6 +87,14 @@ export interface ProgrammeCalls {
   removeParticipant(id: string, identity: string): Promise<unknown>;
   listRemoved(id: string): Promise<Removal[]>;
   letInAgain(id: string, identity: string): Promise<unknown>;
+  getFloor(id: string): Promise<FloorAnswer>;
+  raiseHand(id: string): Promise<FloorNow>;
+  lowerHand(id: string): Promise<FloorNow>;
+  lowerHandOf(id: string, identity: string): Promise<FloorNow>;
+  callNext(id: string, body: { seen: number | null; minutes: number | null }): Promise<FloorNow>;
+  giveFloor(id: string, body: { identity: string; seen: number | null; minutes: number | null }): Promise<FloorNow>;
+  askBetween(id: string, body: { identity: string; seen: number | null }): Promise<FloorNow>;
+  endTurn(id: string, number: number): Promise<FloorNow>;
 }
 
 /** A gate moves within a frame; three seconds of disagreement is a fault somebody must see. */
@@ -94,6 +117,7 @@ export class ProgrammeModel {
     letIn: null,
     directivesAt: null,
     slide: null,
+    floor: null,
   });
   readonly #id: string;
   readonly #calls: ProgrammeCalls;
@@ -112,7 +136,7 @@ export class ProgrammeModel {
   start(): void {
     this.#following ??= this.#follow({
       url: `/api/v1/meetings/${this.#id}/events`,
-      names: ['meeting', 'programme', 'item', 'slide', 'participants', 'directives'],
+      names: ['meeting', 'programme', 'item', 'slide', 'participants', 'directives', 'floor'],
       onEvent: (name, data) => this.#event(name, data),
       poll: () => this.#poll(),
       onLink: (link) => this.state.patch({ link }),
@@ -175,6 +199,46 @@ export class ProgrammeModel {
     });
   }
 
+  raiseHand(): Promise<void> {
+    return this.#onFloor(() => this.#calls.raiseHand(this.#id));
+  }
+
+  /** One's own hand, or somebody else's. */
+  lowerHand(identity?: string): Promise<void> {
+    return this.#onFloor(() =>
+      identity === undefined ? this.#calls.lowerHand(this.#id) : this.#calls.lowerHandOf(this.#id, identity),
+    );
+  }
+
+  /** Whoever asked first gets the floor. */
+  callNext(): Promise<void> {
+    return this.#onFloor(() => this.#calls.callNext(this.#id, { seen: this.#turn(), minutes: null }));
+  }
+
+  giveFloor(identity: string): Promise<void> {
+    return this.#onFloor(() => this.#calls.giveFloor(this.#id, { identity, seen: this.#turn(), minutes: null }));
+  }
+
+  /** Somebody asks in between; whoever speaks waits, and goes on afterwards. */
+  askBetween(identity: string): Promise<void> {
+    return this.#onFloor(() => this.#calls.askBetween(this.#id, { identity, seen: this.#turn() }));
+  }
+
+  /** Ends the turn that lasts. */
+  async endTurn(): Promise<void> {
+    const number = this.#turn();
+    if (number !== null) await this.#onFloor(() => this.#calls.endTurn(this.#id, number));
+  }
+
+  /** The turn that is seen here: two who press at once do not do it twice. */
+  #turn(): number | null {
+    return this.state.get().floor?.speaking?.number ?? null;
+  }
+
+  #onFloor(change: () => Promise<FloorNow>): Promise<void> {
+    return this.#act('floor', async () => this.state.patch({ floor: await change() }));
+  }
+
   /** Asks who was removed; the events do not tell. A failure shows with the next act, not for this. */
   async askRemoved(): Promise<void> {
     await this.#removed().catch(() => undefined);
@@ -212,6 +276,7 @@ export class ProgrammeModel {
     else if (name === 'item') this.#item((data as { item: CurrentItem | null }).item);
     else if (name === 'slide') this.slideIs(data as SlideAnswer);
     else if (name === 'participants') this.state.patch({ participants: data as Participant[] });
+    else if (name === 'floor') this.state.patch({ floor: data as FloorNow });
     else if (name === 'directives') {
       this.state.patch({ directivesAt: (data as { changedAt: string | null }).changedAt });
     }
@@ -222,6 +287,7 @@ export class ProgrammeModel {
     this.state.patch({ meeting });
     this.#programme(await this.#calls.getProgramme(this.#id));
     this.slideIs(await this.#calls.getSlide(this.#id));
+    this.state.patch({ floor: await this.#calls.getFloor(this.#id) });
     this.state.patch({ agendaVersion: this.state.get().agendaVersion + 1 });
     if (meeting.myPermissions.includes('SEE_INTERNAL') || meeting.myPermissions.includes('MODERATE')) {
       this.state.patch({ participants: await this.#calls.listParticipants(this.#id) });

@@ -10,6 +10,7 @@ import type {
   DeviceAnswer,
   DirectiveAnswer,
   DirectivePage,
+  FloorAnswer,
   HolidayAnswer,
   Invitation,
   Joined,
@@ -586,6 +587,8 @@ export const programme: Programme = {
 };
 
 export const participants: Participant[] = [];
+
+export const floor: FloorAnswer = { speaking: null, interrupted: null, hands: [], turns: [], totals: [] };
 
 /** Of the unit whose item runs. */
 export const presenter: Participant = {

@@ -125,6 +125,7 @@ export class MockServer {
       'GET /meetings/m1/slide': fixtures.noSlide,
       'GET /meetings/m1/slide/charts': fixtures.chartOffers,
       'GET /meetings/m1/participants': fixtures.participants,
+      'GET /meetings/m1/floor': fixtures.floor,
       'GET /meetings/m1/agenda': fixtures.agenda,
       'GET /meetings/m1/agenda/pack.hwpx': {},
       'POST /meetings/m1/agenda/items/report-u5/start': new Refusal(
@@ -188,6 +189,7 @@ export class MockServer {
                 item: { item: fixtures.currentItem },
                 slide: known['GET /meetings/m1/slide'],
                 participants: known['GET /meetings/m1/participants'],
+                floor: known['GET /meetings/m1/floor'],
               };
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     for (const [name, data] of Object.entries(state)) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgrammeModel } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
 import { Icon, type IconName } from '@/ui/Icon.tsx';
 import { useWatched } from '@/ui/useWatched.ts';
@@ -9,6 +10,7 @@ export type Panel = 'agenda' | 'directives' | 'people' | 'host';
 
 interface Props {
   room: RoomModel;
+  programme: ProgrammeModel;
   hosts: boolean;
   view: View;
   viewFixed: boolean;
@@ -18,12 +20,15 @@ interface Props {
 }
 
 /** What is mine: microphone, camera, screen, view, who is here, and the way out. */
-export function ControlBar({ room, hosts, view, viewFixed, onView, panel, onPanel }: Props): ReactNode {
+export function ControlBar({ room, programme, hosts, view, viewFixed, onView, panel, onPanel }: Props): ReactNode {
   const { t } = useTranslation();
   const state = useWatched(room.state);
   const ready = state.phase === 'connected';
   const publishes = room.may('PUBLISH_MEDIA');
   const canShare = room.may('SHARE_SCREEN') && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+  const { floor } = useWatched(programme.state);
+  const me = state.slots.find((slot) => slot.local)?.identity;
+  const raised = floor?.hands.some((hand) => hand.identity === me) ?? false;
   const here = state.slots.filter((slot) => !slot.gone).length;
   return (
     <section className="control-bar" id="controls" aria-label={t('room.controls')} tabIndex={-1}>
@@ -44,6 +49,15 @@ export function ControlBar({ room, hosts, view, viewFixed, onView, panel, onPane
             onClick={() => void room.setCamera(!state.camera)}
           />
         </>
+      ) : null}
+      {publishes && floor !== null ? (
+        <Control
+          icon="hand"
+          label={t(raised ? 'floor.lower' : 'floor.raise')}
+          pressed={raised}
+          disabled={!ready}
+          onClick={() => void (raised ? programme.lowerHand() : programme.raiseHand())}
+        />
       ) : null}
       {canShare ? (
         <Control

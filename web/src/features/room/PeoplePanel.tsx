@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FloorNow } from '@/api';
 import { timeOf } from '@/i18n/format.ts';
 import type { ProgrammeModel } from '@/live/ProgrammeModel.ts';
 import type { RoomModel } from '@/live/RoomModel.ts';
@@ -20,7 +21,7 @@ interface Props {
 export function PeoplePanel({ room, programme, onClose }: Props): ReactNode {
   const { t } = useTranslation();
   const { slots } = useWatched(room.state);
-  const { busy, removed } = useWatched(programme.state);
+  const { busy, removed, floor } = useWatched(programme.state);
   const [removing, setRemoving] = useState<Slot | null>(null);
   const here = slots.filter((slot) => !slot.gone).sort(bySeat);
   const moderates = room.may('MODERATE');
@@ -51,6 +52,10 @@ export function PeoplePanel({ room, programme, onClose }: Props): ReactNode {
             key={slot.identity}
             slot={slot}
             moderates={moderates && !slot.local}
+            floor={moderates ? floor : null}
+            onFloor={() => void programme.giveFloor(slot.identity)}
+            onQuestion={() => void programme.askBetween(slot.identity)}
+            onLower={() => void programme.lowerHand(slot.identity)}
             onMute={(kind) => void programme.mute(slot.identity, kind)}
             onRemove={() => setRemoving(slot)}
           />
@@ -106,13 +111,20 @@ export function PeoplePanel({ room, programme, onClose }: Props): ReactNode {
 interface RowProps {
   slot: Slot;
   moderates: boolean;
+  /** Of whoever may give it away; null for all others. */
+  floor: FloorNow | null;
+  onFloor: () => void;
+  onQuestion: () => void;
+  onLower: () => void;
   onMute: (kind: 'MICROPHONE' | 'CAMERA') => void;
   onRemove: () => void;
 }
 
-function PersonRow({ slot, moderates, onMute, onRemove }: RowProps): ReactNode {
+function PersonRow({ slot, moderates, floor, onFloor, onQuestion, onLower, onMute, onRemove }: RowProps): ReactNode {
   const { t } = useTranslation();
   const place = [slot.unit, slot.post].filter(Boolean).join(' · ');
+  const speaks = floor?.speaking?.identity === slot.identity;
+  const raised = floor?.hands.some((hand) => hand.identity === slot.identity) ?? false;
   return (
     <li className={slot.speaking ? 'person person-speaking' : 'person'}>
       <div className="person-text">
@@ -122,6 +134,26 @@ function PersonRow({ slot, moderates, onMute, onRemove }: RowProps): ReactNode {
           {slot.simulated ? <span className="tile-mark">{t('tile.simulated')}</span> : null}
         </strong>
         <span>{place || (slot.role ? t(`role.${slot.role}`) : '')}</span>
+        {floor === null || speaks ? null : (
+          <span className="person-floor">
+            <Button kind="tertiary" size="xsmall" onClick={onFloor}>
+              {t('floor.give')}
+              <span className="sr-only"> {slot.name}</span>
+            </Button>
+            {floor.speaking === null ? null : (
+              <Button kind="tertiary" size="xsmall" onClick={onQuestion}>
+                {t('floor.question')}
+                <span className="sr-only"> {slot.name}</span>
+              </Button>
+            )}
+            {raised ? (
+              <Button kind="tertiary" size="xsmall" onClick={onLower}>
+                {t('floor.lower')}
+                <span className="sr-only"> {slot.name}</span>
+              </Button>
+            ) : null}
+          </span>
+        )}
       </div>
       {moderates ? (
         <div className="person-buttons">

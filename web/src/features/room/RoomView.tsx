@@ -10,6 +10,7 @@ import { useWatched } from '@/ui/useWatched.ts';
 import { ChartView } from './ChartView.tsx';
 import { ControlBar, type Panel, type View } from './ControlBar.tsx';
 import { DirectivesPanel } from './DirectivesPanel.tsx';
+import { FloorBar } from './FloorBar.tsx';
 import { GridView } from './GridView.tsx';
 import { HostPanel } from './HostPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -50,6 +51,7 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
       </a>
       <TopBar room={room} programme={programme} meeting={meeting} tally={tally} />
       {followed.item === null ? null : <CurrentItemBar item={followed.item} present={followed.participants} />}
+      <FloorBar programme={programme} moderates={room.may('MODERATE')} />
       <RoomNotices room={room} programme={programme} />
       {followed.slide !== null && !taken && !room.may('PREPARE') ? (
         <SlideOffer programme={programme} meeting={meeting.id} stage={followed.slide} />
@@ -102,6 +104,7 @@ export function RoomView({ room, programme, meeting }: Props): ReactNode {
         ) : null}
       </div>
       <ControlBar
+        programme={programme}
         room={room}
         hosts={hosts}
         view={shown}

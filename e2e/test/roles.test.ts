@@ -120,6 +120,29 @@ describe('a unit head', () => {
       PHONE,
     );
   });
+
+  it('raises a hand on a phone, gets the floor when its turn is called, and gives it back', async () => {
+    await as(
+      'gangcheon',
+      async (unitHead) => {
+        await unitHead.enter(meeting);
+        await unitHead.button('손들기').click();
+        await unitHead.button('손 내리기').waitFor();
+        await host.page.getByText('1명이 손을 들었습니다: 장미르').waitFor();
+        await host.button('다음 발언').click();
+        const floor = unitHead.page.getByRole('region', { name: '발언권' });
+        await floor.getByText('강천면 면장 장미르').waitFor();
+        await unitHead.button('손들기').waitFor();
+        expect(await floor.getByRole('button').count()).toBe(0);
+        expect([...(await unitHead.barriers()), ...(await host.barriers())]).toEqual([]);
+        await unitHead.photograph('room-phone-floor');
+        await host.photograph('room-floor');
+        await host.button('발언 끝').click();
+        await floor.waitFor({ state: 'detached' });
+      },
+      PHONE,
+    );
+  });
 });
 
 describe('somebody of the staff', () => {

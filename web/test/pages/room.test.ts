@@ -313,5 +313,5 @@ describe.runIf(binary)('the room with a real room server', () => {
     await two.getByRole('button', { name: '나가기' }).click();
     await two.getByText('다시 들어갈 수 있습니다').waitFor();
     expect(trouble).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

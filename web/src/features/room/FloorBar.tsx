@@ -27,11 +27,11 @@ export function FloorBar({ programme, moderates }: Props): ReactNode {
       <p role="status">
         {speaking === null ? null : (
           <span className="floor-speaking">
-            <span className="quiet">{t(`floor.kind.${speaking.kind}`)}</span> {plate(speaking)}
+            <span className="floor-quiet">{t(`floor.kind.${speaking.kind}`)}</span> {plate(speaking)}
           </span>
         )}
         {interrupted === null ? null : (
-          <span className="quiet">{t('floor.interrupted', { name: plate(interrupted) })}</span>
+          <span className="floor-quiet">{t('floor.interrupted', { name: plate(interrupted) })}</span>
         )}
         {hands.length === 0 ? null : (
           <span className="floor-hands">

@@ -11,9 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onmaru.server.hall.meeting.MeetingId;
 
-/// The floor of a meeting and its rules: at most one person has it, and whoever asked first is called first. Pure:
-/// every
-/// change answers with another floor, or with the same when there is nothing to change.
+/// The floor of a meeting and its rules: at most one person has it, and whoever asked first is called first. Pure, so
+/// every change answers with another floor, or with the same when there is nothing to change.
 ///
 /// @param hands in the order in which they were raised
 /// @param turns in the order in which they began; only the last may last still

@@ -13,9 +13,8 @@ final class ProgrammeWords {
 
     private ProgrammeWords() {}
 
-    /// With an item its title is the large line, and its unit or who has the floor comes first; an internal one is
-    /// never
-    /// named.
+    /// With an item its title is the large line, and its unit or who has the floor comes first. An internal one is
+    /// never named.
     ///
     /// @param floor identity of who has the floor; empty when nobody
     static Stage stage(MeetingView meeting, Layout layout, @Nullable CurrentItem item, String floor) {

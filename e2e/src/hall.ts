@@ -91,6 +91,8 @@ export interface Place {
   readonly name: string;
   /** Somebody else's camera is to be seen in it. */
   readonly live: boolean;
+  /** Nothing but a name is to be seen in it: nobody's camera, or one whose picture has yet to come. */
+  readonly bare: boolean;
   readonly large: boolean;
   /** Id of the track that it shows; null when it shows none. */
   readonly track: string | null;
@@ -110,6 +112,7 @@ export function places(person: Person): Promise<Place[]> {
       return {
         name: tile.querySelector('.tile-name')?.textContent ?? '',
         live: video !== null && !video.classList.contains('mirrored'),
+        bare: video === null,
         large: tile.closest('.speaker-large') !== null,
         track: track?.id ?? null,
         away: Math.max(0, left - frame.right, frame.left - right, top - frame.bottom, frame.top - bottom),

@@ -192,7 +192,10 @@ describe('with more people than fit', () => {
   /** Names of those whose picture comes, once those are the ones in view and no others. */
   function exactlyWhatIsInView(): Promise<string[]> {
     return until('pictures of those in view, and of nobody else', 30_000, async () => {
-      const shown = (await places(host)).filter(({ live, away }) => live && away === 0);
+      const inView = (await places(host)).filter(({ away }) => away === 0);
+      // Everybody here has a camera: one whose picture has yet to come belongs to this page all the same.
+      if (inView.some(({ bare }) => bare)) return null;
+      const shown = inView.filter(({ live }) => live);
       const tracks = [...new Set(shown.map(({ track }) => track))].sort();
       const coming = pictureTracks(await flow(host.page));
       const same = shown.length > 0 && JSON.stringify(tracks) === JSON.stringify(coming);

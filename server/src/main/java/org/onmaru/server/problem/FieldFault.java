@@ -15,6 +15,16 @@ record FieldFault(String ko, String en) {
             Map.entry("personId", "사람"),
             Map.entry("unitId", "부서·기관"),
             Map.entry("kind", "종류"),
+            Map.entry("ko", "이름"),
+            Map.entry("en", "영문 이름"),
+            Map.entry("measure", "단위"),
+            Map.entry("measureEn", "영문 단위"),
+            Map.entry("citation", "근거"),
+            Map.entry("metrics", "지표"),
+            Map.entry("decimals", "소수 자리"),
+            Map.entry("combines", "시 수치를 내는 방법"),
+            Map.entry("disclosure", "시 수치의 공개 범위"),
+            Map.entry("unitDisclosure", "부서·기관별 수치의 공개 범위"),
             Map.entry("from", "시작일"),
             Map.entry("to", "끝일"),
             Map.entry("until", "마지막 날"),
@@ -43,6 +53,8 @@ record FieldFault(String ko, String en) {
     /// @param constraint the validation annotation's simple name, if known
     /// @param message the constraint's message; [PlainText] puts its finding there
     static FieldFault of(String field, @Nullable String constraint, @Nullable String message) {
+        // a field inside another is known by its own name
+        field = field.substring(field.lastIndexOf('.') + 1);
         var name = FIELDS.getOrDefault(field, field);
         var finding = "PlainText".equals(constraint) || constraint == null ? String.valueOf(message) : constraint;
         if (finding.startsWith("too-long:")) {
@@ -56,6 +68,7 @@ record FieldFault(String ko, String en) {
                 new FieldFault(
                         name + ": 보이지 않는 문자나 글 방향을 바꾸는 문자는 쓸 수 없습니다.",
                         field + ": hidden characters or ones that turn the text's direction are not allowed.");
+            case "Size" -> new FieldFault(name + ": 너무 길거나 개수가 너무 많습니다.", field + ": too long, or too many of them.");
             case "Min", "Max", "Range", "Positive" ->
                 new FieldFault(name + ": 허용 범위를 벗어났습니다.", field + ": out of range.");
             default -> new FieldFault(name + ": 형식이 맞지 않습니다.", field + ": has the wrong form.");

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.onmaru.server.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The metrics and templates there are.
+/// The metrics and templates there are; asked from the database each time, so that every server knows them.
 @Component
 public class Catalogue {
 
@@ -30,39 +32,69 @@ public class Catalogue {
                 .collect(Collectors.toMap(Metric::key, Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    /// Every template in the order in which it is offered.
+    /// Every template in the order in which it is offered, retired ones too.
     public List<Template> templates() {
-        var metrics = metrics();
-        var of = jdbc
-                .sql("SELECT template, metric FROM report_template_metric ORDER BY template, place")
-                .query((row, _) -> Map.entry(row.getString("template"), row.getString("metric")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(
-                                entry -> Objects.requireNonNull(metrics.get(entry.getValue())), Collectors.toList())));
+        var of = metricsBy("NOT tm.removed AND NOT m.retired");
         return jdbc.sql("SELECT * FROM report_template ORDER BY place")
                 .query((row, _) -> new Template(
                         row.getString("key"),
                         row.getString("hazard"),
                         row.getString("ko"),
                         row.getString("en"),
-                        of.getOrDefault(row.getString("key"), List.of())))
+                        of.getOrDefault(row.getString("key"), List.of()),
+                        row.getBoolean("retired")))
                 .list();
+    }
+
+    /// By template, the metrics that it asked once and does not now.
+    public Map<String, List<Metric>> former() {
+        return metricsBy("tm.removed OR m.retired");
+    }
+
+    private Map<String, List<Metric>> metricsBy(String condition) {
+        return jdbc
+                .sql("""
+                SELECT tm.template, m.* FROM report_template_metric tm JOIN report_metric m ON m.key = tm.metric
+                WHERE %s ORDER BY tm.template, tm.place""".formatted(condition))
+                .query((row, number) ->
+                        Map.entry(Objects.requireNonNull(row.getString("template")), metric(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// Until the transaction ends no administrator changes what metrics mean; whoever holds it so before waits for none
+    /// of the others who do.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStill() {
+        jdbc.sql("SELECT changes FROM report_catalogue FOR SHARE")
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Until the transaction ends nobody else changes the catalogue and nothing is filed with it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        jdbc.sql("UPDATE report_catalogue SET changes = changes + 1").update();
+    }
+
+    /// What a new template or metric will be known by; of the server's making, because it stays when the name changes.
+    public String newKey() {
+        return "own."
+                + jdbc.sql("SELECT nextval('report_own_key')").query(Long.class).single();
+    }
+
+    static Problem changedMeanwhile() {
+        return Problem.conflict(
+                "catalogue-changed",
+                "그 사이 다른 사람이 바꿨습니다. 새 내용을 보고 다시 하십시오.",
+                "Somebody changed it meanwhile; look at it and try again.");
     }
 
     /// These templates, in the order of all; none of those that are unknown.
     public List<Template> templates(Collection<String> keys) {
         return templates().stream().filter(one -> keys.contains(one.key())).toList();
-    }
-
-    /// Their metrics, each once.
-    public static List<Metric> metricsOf(List<Template> templates) {
-        return templates.stream()
-                .flatMap(template -> template.metrics().stream())
-                .distinct()
-                .toList();
     }
 
     /// @throws Problem when one of them is unknown or there is none
@@ -81,7 +113,7 @@ public class Catalogue {
         return found;
     }
 
-    private static Metric metric(ResultSet row, int number) throws SQLException {
+    static Metric metric(ResultSet row, int number) throws SQLException {
         return new Metric(
                 row.getString("key"),
                 row.getString("ko"),

@@ -61,6 +61,7 @@ public class CityFigures {
     @Transactional
     public void put(
             SeriesId series, LocalDate date, String key, BigDecimal thisPeriod, BigDecimal toDate, Actor.Person by) {
+        catalogue.holdStill();
         var metric = catalogue.metric(key);
         require(metric, thisPeriod, toDate);
         var before = find(series, date, key);

@@ -1,5 +1,6 @@
 package org.onmaru.server.hall.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.onmaru.server.city.attachment.Attachment;
 
@@ -21,6 +22,21 @@ public record Content(
         Confidence confidence,
         boolean nil,
         List<Attachment> attachments) {
+
+    /// The same, whatever the order of forms is: what two reports say is compared by it.
+    Content inOneOrder() {
+        return new Content(
+                templates.stream().sorted().toList(),
+                figures.stream().sorted(Comparator.comparing(Figure::metric)).toList(),
+                situation,
+                needs,
+                practices,
+                severity,
+                urgency,
+                confidence,
+                nil,
+                attachments);
+    }
 
     public enum Severity {
         EXTREME,

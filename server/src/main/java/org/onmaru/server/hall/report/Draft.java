@@ -1,7 +1,6 @@
 package org.onmaru.server.hall.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,14 +38,13 @@ public record Draft(
     public record ReportLine(String field, String text) {}
 
     /// @param typed in the order in which they were first written
-    /// @param all every template there is
-    static Draft of(List<Entry> typed, List<Template> all, Earlier earlier, List<Attachment> attachments) {
+    static Draft of(List<Entry> typed, Questions questions, Earlier earlier, List<Attachment> attachments) {
         var values = typed.stream().collect(Collectors.toMap(Entry::field, Entry::value));
         var last = earlier.last() == null ? null : earlier.last().content();
-        var chosen = chosen(values, last);
-        var templates = all.stream().filter(one -> chosen.contains(one.key())).toList();
-        var rows = Catalogue.metricsOf(templates).stream()
-                .map(metric -> row(metric, values, earlier.figures().get(metric.key())))
+        var templates = questions.chosen(values, last);
+        var rows = questions.asked(templates, values).stream()
+                .map(asked ->
+                        row(asked, values, earlier.figures().get(asked.metric().key())))
                 .toList();
         var faults = new ArrayList<ReportFault>();
         rows.forEach(row -> faults.addAll(row.judged.faults()));
@@ -109,20 +107,15 @@ public record Draft(
         return tells() || rows.stream().anyMatch(row -> row.judged.figure() != null);
     }
 
-    private static List<String> chosen(Map<String, String> values, @Nullable Content last) {
-        var typed = values.get(FieldName.TEMPLATES);
-        if (typed != null) {
-            return Arrays.stream(typed.split(",", -1)).map(String::strip).toList();
-        }
-        return last == null ? List.of(Template.PLAIN) : last.templates();
-    }
-
-    private static Row row(Metric metric, Map<String, String> values, Figure.@Nullable Before before) {
+    private static Row row(Questions.Asked asked, Map<String, String> values, Figure.@Nullable Before before) {
+        var metric = asked.metric();
         var typed = new FigureCheck.Typed(
                 values.getOrDefault(FigureCheck.field(metric, "thisPeriod"), ""),
                 values.getOrDefault(FigureCheck.field(metric, "toDate"), ""),
                 "true".equals(values.get(FigureCheck.field(metric, "estimated"))));
-        return new Row(metric, typed, before, FigureCheck.judge(metric, typed, before));
+        var judged = FigureCheck.judge(metric, typed, before);
+        return new Row(
+                metric, typed, before, judged.carried() && !asked.carries() ? FigureCheck.Judged.NOTHING : judged);
     }
 
     private static List<ReportLine> lines(List<Entry> typed, String kind) {

@@ -12,8 +12,8 @@ public record FieldName(String text, Kind kind) {
 
     private static final String ID = "/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINE = Pattern.compile("(need|practice)" + ID);
-    private static final Pattern FIGURE = Pattern.compile("figure/[a-z.]{1,60}/(thisPeriod|toDate)");
-    private static final Pattern ESTIMATED = Pattern.compile("figure/[a-z.]{1,60}/estimated");
+    private static final Pattern FIGURE = Pattern.compile("figure/[a-z0-9.]{1,60}/(thisPeriod|toDate)");
+    private static final Pattern ESTIMATED = Pattern.compile("figure/[a-z0-9.]{1,60}/estimated");
 
     public static final String SITUATION = "situation";
     public static final String NEED = "need/";
@@ -35,7 +35,7 @@ public record FieldName(String text, Kind kind) {
         MARK(5),
         /// One of some words; the last one counts.
         CHOICE(30),
-        TEMPLATES(200);
+        TEMPLATES(1_000);
 
         private final int most;
 

@@ -37,7 +37,11 @@ public final class FigureCheck {
     /// @param figure what it comes to; null when nothing is known or something is wrong
     /// @param carried true when nothing was typed and it is as before
     /// @param moved true when something was typed that differs from what was before
-    public record Judged(@Nullable Figure figure, boolean carried, boolean moved, List<ReportFault> faults) {}
+    public record Judged(@Nullable Figure figure, boolean carried, boolean moved, List<ReportFault> faults) {
+
+        /// Nobody said anything.
+        static final Judged NOTHING = new Judged(null, false, false, List.of());
+    }
 
     public static Judged judge(Metric metric, Typed typed, Figure.@Nullable Before before) {
         return new FigureCheck(metric, typed, before).judged();

@@ -99,7 +99,9 @@ public class ReportDesk {
     }
 
     public Draft draft(Report report, Earlier earlier) {
-        return Draft.of(store.entries(report.id()), catalogue.templates(), earlier, attachments.of(report.id()));
+        var filed = versions.latest(report.id()).map(FiledReport::content).orElse(null);
+        var questions = new Questions(catalogue.templates(), catalogue.former(), filed);
+        return Draft.of(store.entries(report.id()), questions, earlier, attachments.of(report.id()));
     }
 
     /// Oldest first.
@@ -119,7 +121,13 @@ public class ReportDesk {
 
     /// Whether the draft says something else than the latest version.
     public boolean changedSince(Report report, Draft draft, Version latest) {
-        return !versions.text(draft.content(latest.nil())).equals(filed(report, latest.number()));
+        return differs(draft.content(latest.nil()), report, latest);
+    }
+
+    /// A form whose order is another says nothing else.
+    private boolean differs(Content content, Report report, Version latest) {
+        var filed = versions.content(filed(report, latest.number()));
+        return !versions.text(content.inOneOrder()).equals(versions.text(filed.inOneOrder()));
     }
 
     /// The report of that unit, begun when nobody did.
@@ -175,7 +183,7 @@ public class ReportDesk {
     private Optional<Overwritten> edit(Report report, int revision, Edit edit, Actor.Person by, Instant now) {
         var field = edit.field;
         if (field.kind() == FieldName.Kind.TEMPLATES) {
-            catalogue.requireTemplates(List.of(edit.value.split(",", -1)));
+            requireOffered(report, List.of(edit.value.split(",", -1)));
         }
         var there = store.entry(report.id(), field.text()).orElse(null);
         var current = there == null ? "" : there.value();
@@ -198,18 +206,32 @@ public class ReportDesk {
         return Optional.of(new Overwritten(field.text(), current, there.by(), there.at()));
     }
 
+    /// A retired template can stay in a report and not come into one.
+    private void requireOffered(Report report, List<String> keys) {
+        catalogue.requireTemplates(keys);
+        var retired =
+                catalogue.templates(keys).stream().filter(Template::retired).toList();
+        if (!retired.isEmpty() && !draft(report).templates().containsAll(retired)) {
+            throw Problem.conflict(
+                    "template-retired",
+                    "더는 쓰지 않는 보고 서식입니다: " + retired.getFirst().ko(),
+                    "This report template is retired: " + retired.getFirst().en());
+        }
+    }
+
     /// Makes a version of the draft. Filing the same again is the same filing.
     ///
     /// @throws Problem with every fault there is
     @Transactional
     public Version file(ReportId id, Filing filing, Actor.Person by) {
         var report = hold(id);
+        catalogue.holdStill();
         var earlier = versions.earlier(report);
         var draft = draft(report, earlier);
         var before = versions.of(id);
         var latest = before.isEmpty() ? null : before.getLast();
         var content = draft.content(filing.nil);
-        var corrects = latest != null && !versions.text(content).equals(filed(report, latest.number()));
+        var corrects = latest != null && differs(content, report, latest);
         if (latest != null && !corrects && (!filing.last || latest.purpose() == Version.Purpose.FINAL)) {
             return latest;
         }

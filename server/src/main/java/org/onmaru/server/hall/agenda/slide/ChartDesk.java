@@ -14,6 +14,7 @@ import org.onmaru.server.hall.figures.ChartOffer;
 import org.onmaru.server.hall.figures.Charts;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.hall.report.CatalogueChanged;
 import org.onmaru.server.hall.report.CityFigureChanged;
 import org.onmaru.server.hall.report.ReportFiled;
 import org.onmaru.server.hall.series.SeriesId;
@@ -100,6 +101,13 @@ class ChartDesk {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void follow(CityFigureChanged change) {
         redraw(change.series(), change.date());
+    }
+
+    /// What citizens may not know any more comes off the stage where they see it.
+    @TransactionalEventListener(fallbackExecution = true)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void follow(CatalogueChanged change) {
+        store.withCharts().forEach(id -> meetings.find(id).ifPresent(this::redraw));
     }
 
     /// A correction moves the days after it too, so every chart that ends then or later is looked at.

@@ -16,9 +16,9 @@ import org.onmaru.server.hall.report.Board;
 import org.onmaru.server.hall.report.Catalogue;
 import org.onmaru.server.hall.report.Content;
 import org.onmaru.server.hall.report.FieldName;
+import org.onmaru.server.hall.report.Metric;
 import org.onmaru.server.hall.report.Report;
 import org.onmaru.server.hall.report.ReportDesk;
-import org.onmaru.server.hall.report.Template;
 import org.onmaru.server.hall.series.SeriesBook;
 import org.onmaru.server.hall.series.SeriesId;
 import org.onmaru.server.problem.PlainText;
@@ -112,10 +112,34 @@ class ReportsApi {
 
     record VersionAnswer(ReportAnswer.FiledVersion filed, Content content) {}
 
+    /// @param hazard what the archive is asked for
+    /// @param metrics that it asks now, in the order of the form
+    /// @param former that it asked once and does not now; reports may have figures of them
+    /// @param retired whether it is no longer offered
+    record ReportTemplate(
+            String key,
+            String hazard,
+            String ko,
+            String en,
+            List<Metric> metrics,
+            List<Metric> former,
+            boolean retired) {}
+
+    /// In the order in which they are offered, retired ones too.
     @GetMapping("/report-templates")
-    List<Template> listReportTemplates() {
+    List<ReportTemplate> listReportTemplates() {
         rights.person();
-        return catalogue.templates();
+        var former = catalogue.former();
+        return catalogue.templates().stream()
+                .map(one -> new ReportTemplate(
+                        one.key(),
+                        one.hazard(),
+                        one.ko(),
+                        one.en(),
+                        one.metrics(),
+                        former.getOrDefault(one.key(), List.of()),
+                        one.retired()))
+                .toList();
     }
 
     /// Without a day: today's.

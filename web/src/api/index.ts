@@ -17,7 +17,6 @@ export type {
   ReportAnswer as Report,
   RollUpAnswer as RollUp,
   SeriesAnswer as Series,
-  Template as ReportTemplate,
   Ticket as Joined,
   UnitAnswer as Unit,
 } from './generated/model/index.ts';

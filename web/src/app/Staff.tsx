@@ -63,6 +63,7 @@ function StaffLinks({ me }: { me: Me }): ReactNode {
           <Link to="/admin/units">{t('staff.units')}</Link>
           <Link to="/admin/series">{t('staff.series')}</Link>
           <Link to="/admin/holidays">{t('holidays.title')}</Link>
+          <Link to="/admin/templates">{t('catalogue.title')}</Link>
           <Link to="/admin/audit">{t('audit.title')}</Link>
         </Menu>
       ) : null}

@@ -183,6 +183,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/admin/templates',
+    component: lazyRouteComponent(() => import('@/features/catalogue/CataloguePage.tsx'), 'CataloguePage'),
+  }),
+  createRoute({
+    ...under,
     path: '/admin/audit',
     component: lazyRouteComponent(() => import('@/features/audit/AuditPage.tsx'), 'AuditPage'),
   }),

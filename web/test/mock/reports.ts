@@ -33,7 +33,7 @@ const metric = (key: string, ko: string, en: string, measure: string, measureEn:
 });
 
 export const templates: ReportTemplate[] = [
-  { key: 'plain', hazard: 'none', ko: '일반', en: 'Plain', metrics: [] },
+  { key: 'plain', hazard: 'none', ko: '일반', en: 'Plain', metrics: [], former: [], retired: false },
   {
     key: 'infection',
     hazard: 'infection',
@@ -44,15 +44,20 @@ export const templates: ReportTemplate[] = [
       metric('covid.quarantine', '자가격리', 'In quarantine', '명', 'people', { mayFall: true }),
       metric('disinfect.staff', '소독 인력', 'Disinfection staff', '명', 'people', { estimable: true }),
     ],
+    former: [],
+    retired: false,
   },
-  { key: 'hpai', hazard: 'hpai', ko: '조류인플루엔자', en: 'Avian influenza', metrics: [] },
+  { key: 'hpai', hazard: 'hpai', ko: '조류인플루엔자', en: 'Avian influenza', metrics: [], former: [], retired: false },
   {
     key: 'snow',
     hazard: 'snow',
     ko: '대설',
     en: 'Snow',
     metrics: [metric('snow.depth', '적설', 'Snow depth', 'cm', 'cm', { decimals: 1, mayFall: true, estimable: true })],
+    former: [],
+    retired: false,
   },
+  { key: 'own.1', hazard: 'own.1', ko: '우박', en: 'Hail', metrics: [], former: [], retired: true },
 ];
 
 export const due: DueReport[] = [

@@ -7,6 +7,7 @@ import { ARCHIVE_SCENES } from './archiveScenes.ts';
 import { ATTENDANCE_SCENES } from './attendanceScenes.ts';
 import { AUDIT_SCENES } from './auditScenes.ts';
 import { CALENDAR_SCENES } from './calendarScenes.ts';
+import { CATALOGUE_SCENES } from './catalogueScenes.ts';
 import { FIGURES_SCENES } from './figuresScenes.ts';
 import { MINUTES_SCENES } from './minutesScenes.ts';
 import { PUSH_SCENES } from './pushScenes.ts';
@@ -679,6 +680,7 @@ export const SCENES: Scene[] = [
   ...ARCHIVE_SCENES,
   ...ATTENDANCE_SCENES,
   ...AUDIT_SCENES,
+  ...CATALOGUE_SCENES,
   ...CALENDAR_SCENES,
   ...FIGURES_SCENES,
   ...REPORT_SCENES,

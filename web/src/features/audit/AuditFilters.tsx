@@ -24,6 +24,8 @@ const GROUPS = [
   'participant',
   'invitation',
   'report',
+  'report-template',
+  'report-metric',
   'city-figure',
   'directive',
   'need',
@@ -42,6 +44,8 @@ const GROUPS = [
 const KINDS = [
   'meeting',
   'report',
+  'report-template',
+  'report-metric',
   'directive',
   'need',
   'minutes',

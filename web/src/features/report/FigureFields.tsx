@@ -17,7 +17,9 @@ export function FigureFields({ model, state, templates }: Props): ReactNode {
   const { t } = useTranslation();
   const { figures } = state.draft;
   if (figures.length === 0) return null;
-  const metrics = new Map(templates.flatMap((one) => one.metrics).map((metric) => [metric.key, metric]));
+  const metrics = new Map(
+    templates.flatMap(({ metrics, former }) => [...metrics, ...former]).map((metric) => [metric.key, metric]),
+  );
   const asBefore = (): void => {
     for (const { metric } of figures) {
       for (const part of ['thisPeriod', 'toDate']) {

@@ -167,8 +167,8 @@ function FiguresBeside({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
-  const rows = templates
-    .flatMap((template) => template.metrics)
+  const asked = templates.flatMap((template) => [...template.metrics, ...template.former]);
+  const rows = [...new Map(asked.map((metric) => [metric.key, metric])).values()]
     .map((metric) => ({
       metric,
       now: content.figures.find((one) => one.metric === metric.key),

@@ -8,6 +8,8 @@ import { CheckField } from '@/ui/Field.tsx';
 export function TemplateChoice({ model, templates }: { model: ReportModel; templates: ReportTemplate[] }): ReactNode {
   const { t, i18n } = useTranslation();
   const chosen = model.value('templates').split(',');
+  // A retired one stays where it was chosen, and can be taken out.
+  const offered = templates.filter((one) => !one.retired || chosen.includes(one.key));
   const toggle = (key: string): void => {
     const next = templates
       .map((one) => one.key)
@@ -18,7 +20,7 @@ export function TemplateChoice({ model, templates }: { model: ReportModel; templ
     <fieldset className="checks report-templates">
       <legend className="sr-only">{t('reports.templates')}</legend>
       <p aria-hidden="true">{t('reports.templates')}</p>
-      {templates.map((one) => (
+      {offered.map((one) => (
         <CheckField
           key={one.key}
           label={i18n.language === 'en' ? one.en : one.ko}

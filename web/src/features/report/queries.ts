@@ -16,7 +16,7 @@ export const dueQuery = queryOptions({ queryKey: ['reports', 'mine'], queryFn: (
 export const templatesQuery = queryOptions({
   queryKey: ['report-templates'],
   queryFn: () => listReportTemplates(),
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: 60_000,
 });
 
 /** Kept fresh for those who run the series; nobody else sees any. */

@@ -128,7 +128,10 @@ export class Person {
 
   /** Rules of accessibility that the page breaks. */
   async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .analyze();
     return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
   }
 

@@ -361,7 +361,14 @@ describe('one week', () => {
     try {
       await admin.page.clock.setFixedTime(new Date('2026-11-29T12:00+09:00'));
       await admin.signIn(onmaru.account('admin'));
-      for (const path of ['/admin/series', '/admin/holidays', '/admin/people', '/admin/units', '/admin/templates', '/admin/audit']) {
+      for (const path of [
+        '/admin/series',
+        '/admin/holidays',
+        '/admin/people',
+        '/admin/units',
+        '/admin/templates',
+        '/admin/audit',
+      ]) {
         await reads(admin, path);
       }
       await admin.button('기록이 온전한지 확인').click();

@@ -7,6 +7,8 @@ import { SAMPLE_RATE } from './tone.ts';
 const PLAIN = { width: 640, height: 360 };
 /** Enough for three sizes of it to be sent. */
 export const SHARP = { width: 960, height: 540 };
+/** Enough to know whose picture it is. */
+export const TINY = { width: 320, height: 180 };
 /** Fifteen a second: several browsers share the machine with everything they test. */
 const FRAMES = 15;
 

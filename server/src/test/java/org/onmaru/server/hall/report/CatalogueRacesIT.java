@@ -9,6 +9,7 @@ import static org.onmaru.server.hall.report.ReportDay.edit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onmaru.server.Browser;
+import org.onmaru.server.HeldMeeting;
 import org.onmaru.server.MovableClock;
 import org.onmaru.server.ServerTest;
 import org.onmaru.server.settings.DataDirectory;
@@ -26,9 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
-/// A metric comes to mean something else while a report with it is filed: either the report is first and the metric
-/// stays as it is, or the metric is first and the report is judged by it.
+/// A metric changes while something is done with it. A report is either first, and what the metric means stays, or
+/// judged by what it means then; a chart of what citizens may not know is never left on a public stage.
 @ServerTest
 class CatalogueRacesIT {
 
@@ -126,6 +129,67 @@ class CatalogueRacesIT {
                     refused(filed, 400, "report-faults");
                 });
         assertThat(report.get().body().path("versions")).isEmpty();
+    }
+
+    /// What shows that metric while citizens watch.
+    private HeldMeeting meeting(String login, String name, String metric) {
+        var report = ReportDay.open(Browser.as(login, port, data), MONDAY);
+        report.type(
+                edit("templates", "", keeper.newTemplate(name, metric)), edit("figure/" + metric + "/toDate", "", "3"));
+        report.filed(false, "");
+        var meeting = new StagedMeeting(port, data);
+        meeting.start();
+        meeting.begin(meeting.item(name, true));
+        return meeting;
+    }
+
+    private static final class StagedMeeting extends HeldMeeting {
+        StagedMeeting(int port, DataDirectory data) {
+            super(port, data, false);
+        }
+    }
+
+    private static Browser.Answer show(HeldMeeting meeting, String metric) {
+        return meeting.host.send("PUT", meeting.path("/slide/chart"), """
+                {"kind":"DAYS_14","metric":"%s"}""".formatted(metric), true);
+    }
+
+    private static JsonNode onStage(HeldMeeting meeting) {
+        return ok(meeting.host.get(meeting.path("/slide"))).path("chart");
+    }
+
+    private static Map<String, Object> open(String name) {
+        return metric(name, "disclosure", "PUBLIC", "citation", "재난안전법 §66의9");
+    }
+
+    @Test
+    void aChartThatIsBeingShownIsTakenOffAgain() throws Exception {
+        var metric = keeper.newMetric(open("단수 세대"));
+        var meeting = meeting("sanbuk", "단수", metric);
+        overlapping(
+                () -> show(meeting, metric),
+                () -> keeper.changeMetric(metric, metric("단수 세대"), 1),
+                (shown, changed) -> {
+                    ok(shown);
+                    ok(changed);
+                });
+        assertThat(onStage(meeting).isNull()).isTrue();
+        meeting.adjourn();
+    }
+
+    @Test
+    void aChartWaitsForTheMetricThatIsBeingNarrowed() throws Exception {
+        var metric = keeper.newMetric(open("정전 세대"));
+        var meeting = meeting("ohak", "정전", metric);
+        overlapping(
+                () -> keeper.changeMetric(metric, metric("정전 세대"), 1),
+                () -> show(meeting, metric),
+                (changed, shown) -> {
+                    ok(changed);
+                    refused(shown, 409, "chart-internal");
+                });
+        assertThat(onStage(meeting).isNull()).isTrue();
+        meeting.adjourn();
     }
 
     @Test

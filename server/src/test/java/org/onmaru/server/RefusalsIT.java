@@ -40,6 +40,10 @@ class RefusalsIT {
             "POST /api/v1/me/devices",
             "DELETE /api/v1/me/devices/{id}");
 
+    private static final String METRIC = """
+            {"ko":"가","en":"a","measure":"건","measureEn":"cases","decimals":0,"mayFall":false,"estimable":false,
+             "combines":"SUM","disclosure":"INTERNAL","unitDisclosure":"INTERNAL","citation":""}""";
+
     @LocalServerPort
     private int port;
 
@@ -141,6 +145,15 @@ class RefusalsIT {
                 {"endpoint":"https://fcm.googleapis.com/fcm/send/a","seriesId":null}""";
             case "PUT /api/v1/series/{id}/city-figures/{date}/{metric}" -> """
                 {"thisPeriod":1,"toDate":1}""";
+            case "POST /api/v1/report-templates" -> """
+                {"ko":"가","en":"a","metrics":["snow.depth"]}""";
+            case "PUT /api/v1/report-templates/{key}" -> """
+                {"template":{"ko":"가","en":"a","metrics":["snow.depth"]},"version":1}""";
+            case "POST /api/v1/report-metrics" -> METRIC;
+            case "PUT /api/v1/report-metrics/{key}" -> """
+                {"metric":%s,"version":1}""".formatted(METRIC);
+            case "PUT /api/v1/report-templates/{key}/retired", "PUT /api/v1/report-metrics/{key}/retired" -> """
+                {"retired":true,"version":1}""";
             case "PUT /api/v1/meetings/{id}/broadcast" -> """
                 {"broadcast":false}""";
             case "POST /api/v1/meetings" -> """

@@ -53,8 +53,8 @@ record FieldFault(String ko, String en) {
     /// @param constraint the validation annotation's simple name, if known
     /// @param message the constraint's message; [PlainText] puts its finding there
     static FieldFault of(String field, @Nullable String constraint, @Nullable String message) {
-        // a field inside another is known by its own name
-        field = field.substring(field.lastIndexOf('.') + 1);
+        // a field inside another is known by its own name, and one of a list by the list's
+        field = field.substring(field.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
         var name = FIELDS.getOrDefault(field, field);
         var finding = "PlainText".equals(constraint) || constraint == null ? String.valueOf(message) : constraint;
         if (finding.startsWith("too-long:")) {

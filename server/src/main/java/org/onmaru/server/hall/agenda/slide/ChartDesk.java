@@ -14,6 +14,7 @@ import org.onmaru.server.hall.figures.ChartOffer;
 import org.onmaru.server.hall.figures.Charts;
 import org.onmaru.server.hall.meeting.MeetingView;
 import org.onmaru.server.hall.meeting.Meetings;
+import org.onmaru.server.hall.report.Catalogue;
 import org.onmaru.server.hall.report.CatalogueChanged;
 import org.onmaru.server.hall.report.CityFigureChanged;
 import org.onmaru.server.hall.report.ReportFiled;
@@ -35,6 +36,7 @@ class ChartDesk {
     private static final int PRINT_BYTES = 12;
 
     private final Charts charts;
+    private final Catalogue catalogue;
     private final ChartPictures pictures;
     private final SlideDesk desk;
     private final SlideStore store;
@@ -43,12 +45,14 @@ class ChartDesk {
 
     ChartDesk(
             Charts charts,
+            Catalogue catalogue,
             ChartPictures pictures,
             SlideDesk desk,
             SlideStore store,
             Agendas agendas,
             Meetings meetings) {
         this.charts = charts;
+        this.catalogue = catalogue;
         this.pictures = pictures;
         this.desk = desk;
         this.store = store;
@@ -71,9 +75,12 @@ class ChartDesk {
         return pictures.of(chart(meeting, choice, item.open()), SlideSize.STAGE);
     }
 
+    /// What citizens may know stays as it is until the chart is there: whoever narrows it finds the chart then.
+    ///
     /// @throws Problem when it cannot be shown while the current item runs
     @Transactional
     void show(MeetingView meeting, ChartChoice choice) {
+        catalogue.holdStill();
         var item = agendas.current(meeting.id()).orElseThrow(SlideProblems::noItem);
         boolean shown = agendas.during(
                 meeting,
@@ -134,6 +141,7 @@ class ChartDesk {
         if (!(slide.content() instanceof Slide.Chart chart)) {
             return;
         }
+        catalogue.holdStill();
         try {
             var now = chart(meeting, chart.choice(), slide.open());
             desk.put(meeting, new Slide(slide.key(), slide.open(), now), "slide.redrawn");

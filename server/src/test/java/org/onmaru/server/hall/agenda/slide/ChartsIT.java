@@ -19,6 +19,7 @@ import org.onmaru.server.Browser;
 import org.onmaru.server.HeldMeeting;
 import org.onmaru.server.MovableClock;
 import org.onmaru.server.ServerTest;
+import org.onmaru.server.hall.report.CatalogueKeeper;
 import org.onmaru.server.hall.report.ReportDay;
 import org.onmaru.server.settings.DataDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,6 +278,70 @@ class ChartsIT {
         ok(meeting.host.post(meeting.path("/agenda/finish"), "{}"));
         assertThat(ok(meeting.host.get(meeting.path("/slide"))).path("chart").isNull())
                 .isTrue();
+        meeting.adjourn();
+    }
+
+    /// Where citizens see it; those who may know it still do.
+    @Test
+    void whatCitizensMayNotKnowAnyMoreComesOffTheStage() {
+        var date = "2026-12-14";
+        var keeper = new CatalogueKeeper(port, data);
+        var frozen = CatalogueKeeper.metric(
+                "동파 신고", "disclosure", "PUBLIC", "unitDisclosure", "PUBLIC", "citation", "재난안전법 §66의9");
+        var pipes = keeper.newMetric(frozen);
+        var template = keeper.newTemplate("한파", pipes, "snow.depth");
+        clock.set(Instant.parse(date + "T07:00:00+09:00"));
+        var report = ReportDay.open(as("ganam"), date);
+        report.type(
+                edit("templates", "", template),
+                edit("figure/" + pipes + "/toDate", "", "7"),
+                edit("figure/snow.depth/toDate", "", "2"));
+        report.filed(false, "");
+        var meeting = meeting(date, true);
+        meeting.begin(meeting.item("한파 상황", true));
+        var host = meeting.host;
+        var events = as("staff").events(meeting.path("/events"));
+        ok(show(meeting, host, "UNITS", pipes));
+        awaitStage(events, "동파 신고");
+
+        frozen.put("unitDisclosure", "INTERNAL");
+        ok(keeper.changeMetric(pipes, frozen));
+        awaitStage(events, "\"chart\":null");
+        refused(show(meeting, host, "UNITS", pipes), 409, "chart-internal");
+
+        ok(show(meeting, host, "DAYS_14", pipes));
+        frozen.put("ko", "수도관 동파");
+        ok(keeper.changeMetric(pipes, frozen));
+        awaitStage(events, "수도관 동파");
+        frozen.put("disclosure", "INTERNAL");
+        ok(keeper.changeMetric(pipes, frozen));
+        awaitStage(events, "\"chart\":null");
+        refused(show(meeting, host, "DAYS_14", pipes), 409, "chart-internal");
+        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE action LIKE 'slide.%' ORDER BY number DESC LIMIT 5")
+                        .query(String.class)
+                        .list())
+                .containsExactly("slide.taken-off", "slide.redrawn", "slide.shown", "slide.taken-off", "slide.shown");
+
+        frozen.put("disclosure", "PUBLIC");
+        ok(keeper.changeMetric(pipes, frozen));
+        assertThat(ok(show(meeting, host, "TABLE", "")).toString()).contains("수도관 동파", "적설");
+        frozen.put("disclosure", "INTERNAL");
+        ok(keeper.changeMetric(pipes, frozen));
+        assertThat(ok(host.get(meeting.path("/slide"))).toString())
+                .as("the others stay")
+                .contains("적설")
+                .doesNotContain("동파");
+
+        meeting.begin(meeting.item("한파 내부", false));
+        ok(show(meeting, host, "UNITS", pipes));
+        frozen.put("disclosure", "RESTRICTED");
+        frozen.put("unitDisclosure", "RESTRICTED");
+        ok(keeper.changeMetric(pipes, frozen));
+        assertThat(ok(host.get(meeting.path("/slide")))
+                        .path("chart")
+                        .path("metric")
+                        .asString())
+                .isEqualTo(pipes);
         meeting.adjourn();
     }
 

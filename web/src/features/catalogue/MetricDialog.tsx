@@ -12,7 +12,7 @@ import {
 import { CheckField, SelectField, TextField } from '@/ui/Field.tsx';
 import { FormDialog } from '@/ui/FormDialog.tsx';
 import { Notice } from '@/ui/Notice.tsx';
-import { DISCLOSURES, disclosed, NEW_METRIC, opens, planOf, unitDisclosures } from './plans.ts';
+import { DISCLOSURES, disclosed, NEW_METRIC, needsCitation, planOf, unitDisclosures } from './plans.ts';
 import { catalogueQuery, refreshCatalogue } from './queries.ts';
 
 const COMBINING: readonly MetricCombining[] = ['SUM', 'HIGHEST'];
@@ -41,7 +41,7 @@ export function MetricDialog({ kept, onClose }: Props): ReactNode {
     },
     onError: () => queries.invalidateQueries({ queryKey: catalogueQuery.queryKey }),
   });
-  const needsReason = opens(before, plan);
+  const needsReason = needsCitation(before, plan);
   const fault = (key: 'ko' | 'en' | 'measure' | 'measureEn' | 'citation'): string | undefined => {
     if (plan[key].trim() !== '') return undefined;
     if (key === 'citation') return needsReason ? t('catalogue.citationNeeded') : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateMetric, KeptMetric, KeptTemplate, ReportCatalogue } from '@/api';
-import { askedBy, askedIn, disclosed, moved, NEW_METRIC, opens, planOf, unitDisclosures } from './plans.ts';
+import { askedBy, askedIn, disclosed, moved, NEW_METRIC, needsCitation, planOf, unitDisclosures } from './plans.ts';
 
 const kept = (key: string, retired = false): KeptMetric => ({
   metric: { ...NEW_METRIC, key, ko: key, en: key },
@@ -31,12 +31,13 @@ describe('who may know a figure', () => {
     expect(disclosed(NEW_METRIC, 'PUBLIC').unitDisclosure).toBe('INTERNAL');
   });
 
-  it('wants a reason where it opens, not where it stays or closes', () => {
-    expect(opens(null, open)).toBe(true);
-    expect(opens(null, NEW_METRIC)).toBe(false);
-    expect(opens({ ...open, unitDisclosure: 'INTERNAL' }, open)).toBe(true);
-    expect(opens(open, open)).toBe(false);
-    expect(opens(open, NEW_METRIC)).toBe(false);
+  it('wants a reason where it needsCitation, not where it stays or closes', () => {
+    expect(needsCitation(null, open)).toBe(true);
+    expect(needsCitation(null, NEW_METRIC)).toBe(false);
+    expect(needsCitation({ ...open, unitDisclosure: 'INTERNAL' }, open)).toBe(true);
+    expect(needsCitation(open, open)).toBe(false);
+    expect(needsCitation(open, NEW_METRIC)).toBe(false);
+    expect(needsCitation({ ...open, citation: '조례 제3조' }, open)).toBe(true);
   });
 });
 

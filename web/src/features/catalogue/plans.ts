@@ -35,11 +35,12 @@ export function disclosed(plan: CreateMetric, disclosure: MetricDisclosure): Cre
   return { ...plan, disclosure, unitDisclosure };
 }
 
-/** Whether citizens get to know more than before, for which a rule or decision has to be named. */
-export function opens(before: CreateMetric | null, now: CreateMetric): boolean {
-  return (['disclosure', 'unitDisclosure'] as const).some(
+/** Whether a rule or decision has to be named: citizens get to know more than before, or one was named before. */
+export function needsCitation(before: CreateMetric | null, now: CreateMetric): boolean {
+  const opens = (['disclosure', 'unitDisclosure'] as const).some(
     (which) => now[which] === 'PUBLIC' && before?.[which] !== 'PUBLIC',
   );
+  return opens || (now.disclosure === 'PUBLIC' && (before?.citation ?? '') !== '');
 }
 
 /** One key a place up (-1) or down (1); the same list where there is no such place. */

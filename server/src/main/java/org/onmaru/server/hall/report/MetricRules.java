@@ -27,6 +27,9 @@ final class MetricRules {
         if (opens(before.disclosure(), now.disclosure()) || opens(before.unitDisclosure(), now.unitDisclosure())) {
             requireCitation(now);
         }
+        if (now.disclosure() == Disclosure.PUBLIC && !before.citation().isBlank()) {
+            requireCitation(now);
+        }
         if (filed && !meansTheSame(before, now)) {
             throw Problem.conflict(
                     "metric-filed",

@@ -232,10 +232,11 @@ public class ReportDesk {
         var latest = before.isEmpty() ? null : before.getLast();
         var content = draft.content(filing.nil);
         var corrects = latest != null && differs(content, report, latest);
+        // What is wrong is no part of the content: a draft with a fault may look like what was filed.
+        requireFaultless(draft, filing, corrects);
         if (latest != null && !corrects && (!filing.last || latest.purpose() == Version.Purpose.FINAL)) {
             return latest;
         }
-        requireFaultless(draft, filing, corrects);
         var now = clock.instant();
         var last = earlier.last();
         var version = new Version(

@@ -97,6 +97,17 @@ class MetricRulesTest {
     }
 
     @Test
+    void aReasonThatWasGivenStaysWhileItIsOpen() {
+        var told = open(Disclosure.PUBLIC, Disclosure.INTERNAL, "조례 §3");
+        assertRefused(
+                () -> MetricRules.require(told, open(Disclosure.PUBLIC, Disclosure.INTERNAL, " "), true),
+                HttpStatus.BAD_REQUEST,
+                "citation-missing");
+        assertThatCode(() -> MetricRules.require(told, open(Disclosure.INTERNAL, Disclosure.INTERNAL, ""), true))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void whatOpensNothingNeedsNoReason() {
         assertThatCode(() -> MetricRules.require(PIPES)).doesNotThrowAnyException();
         assertThatCode(() -> MetricRules.require(open(Disclosure.RESTRICTED, Disclosure.RESTRICTED, "")))

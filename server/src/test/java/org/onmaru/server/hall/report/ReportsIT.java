@@ -122,6 +122,16 @@ class ReportsIT {
         var kept = report.get().body();
         assertThat(figure(kept, "res.mask").path("typedToDate").asString()).isEqualTo("많음");
         assertThat(kept.path("versions")).isEmpty();
+
+        report.type(
+                edit("figure/covid.confirmed/toDate", "8", "9"),
+                edit("figure/covid.tested/toDate", "-3", ""),
+                edit("figure/res.mask/toDate", "많음", ""));
+        report.filed(false, "");
+        report.type(edit("figure/res.mask/toDate", "", "많음"));
+        assertThat(codes(report.file(false, "")))
+                .as("what was filed, and a fault beside it")
+                .containsExactly("figure/res.mask/toDate not-a-number");
     }
 
     @Test

@@ -4,7 +4,7 @@ import type { KeptTemplate, ReportCatalogue } from '@/api';
 import { named } from '@/i18n/format.ts';
 import { Badge } from '@/ui/Badge.tsx';
 import { Button } from '@/ui/Button.tsx';
-import { askedBy } from './plans.ts';
+import { askedBy, PLAIN } from './plans.ts';
 
 interface Props {
   all: ReportCatalogue;
@@ -13,9 +13,6 @@ interface Props {
   onEdit: () => void;
   onRetire: (template: KeptTemplate) => void;
 }
-
-/** The template that any report may be made with; it asks no figures and stays. */
-const PLAIN = 'plain';
 
 /** One template: what it asks, in the order of the form. */
 export function TemplateCard({ all, template, busy, onEdit, onRetire }: Props): ReactNode {

@@ -6,7 +6,7 @@ import { named } from '@/i18n/format.ts';
 import { SelectField, TextField } from '@/ui/Field.tsx';
 import { FormDialog } from '@/ui/FormDialog.tsx';
 import { Icon, type IconName } from '@/ui/Icon.tsx';
-import { moved } from './plans.ts';
+import { moved, PLAIN } from './plans.ts';
 import { catalogueQuery, refreshCatalogue } from './queries.ts';
 
 interface Props {
@@ -61,7 +61,7 @@ export function TemplateDialog({ all, template, onClose }: Props): ReactNode {
     >
       {field('ko', t('field.nameKo'), t('catalogue.templateHint'))}
       {field('en', t('field.nameEn'))}
-      {template?.key === 'plain' ? null : <Questions all={all} keys={keys} onChange={setKeys} />}
+      {template?.key === PLAIN ? null : <Questions all={all} keys={keys} onChange={setKeys} />}
     </FormDialog>
   );
 }

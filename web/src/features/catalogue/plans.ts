@@ -1,5 +1,8 @@
 import type { CreateMetric, KeptMetric, KeptTemplate, Metric, MetricDisclosure, ReportCatalogue } from '@/api';
 
+/** The template that any report may be made with; it asks no figures and stays. */
+export const PLAIN = 'plain';
+
 /** From the most open to the least. */
 export const DISCLOSURES: readonly MetricDisclosure[] = ['PUBLIC', 'INTERNAL', 'RESTRICTED'];
 

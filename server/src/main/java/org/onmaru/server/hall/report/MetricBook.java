@@ -58,22 +58,8 @@ public class MetricBook {
                     "metrics-many", "지표는 " + MOST + "개까지 만들 수 있습니다.", "There can be at most " + MOST + " metrics.");
         }
         jdbc.sql("""
-                INSERT INTO report_metric (key, ko, en, measure, measure_en, decimals, may_fall, estimable, combines,
-                    disclosure, unit_disclosure, citation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        now.key(),
-                        now.ko(),
-                        now.en(),
-                        now.measure(),
-                        now.measureEn(),
-                        now.decimals(),
-                        now.mayFall(),
-                        now.estimable(),
-                        now.combines().name(),
-                        now.disclosure().name(),
-                        now.unitDisclosure().name(),
-                        now.citation())
-                .update();
+                INSERT INTO report_metric (ko, en, measure, measure_en, decimals, may_fall, estimable, combines,
+                    disclosure, unit_disclosure, citation, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(row(now)).update();
         audit.changed("report-metric.created", subject(now), null, now);
     }
 
@@ -90,21 +76,7 @@ public class MetricBook {
         jdbc.sql("""
                 UPDATE report_metric SET ko = ?, en = ?, measure = ?, measure_en = ?, decimals = ?, may_fall = ?,
                     estimable = ?, combines = ?, disclosure = ?, unit_disclosure = ?, citation = ?,
-                    version = version + 1 WHERE key = ?""")
-                .params(
-                        now.ko(),
-                        now.en(),
-                        now.measure(),
-                        now.measureEn(),
-                        now.decimals(),
-                        now.mayFall(),
-                        now.estimable(),
-                        now.combines().name(),
-                        now.disclosure().name(),
-                        now.unitDisclosure().name(),
-                        now.citation(),
-                        now.key())
-                .update();
+                    version = version + 1 WHERE key = ?""").params(row(now)).update();
         audit.changed("report-metric.changed", subject(now), there.metric, now);
         events.publishEvent(new CatalogueChanged());
     }
@@ -137,6 +109,23 @@ public class MetricBook {
             throw Catalogue.changedMeanwhile();
         }
         return found;
+    }
+
+    /// What is written of a metric, its key last.
+    private static List<Object> row(Metric now) {
+        return List.of(
+                now.ko(),
+                now.en(),
+                now.measure(),
+                now.measureEn(),
+                now.decimals(),
+                now.mayFall(),
+                now.estimable(),
+                now.combines().name(),
+                now.disclosure().name(),
+                now.unitDisclosure().name(),
+                now.citation(),
+                now.key());
     }
 
     private static Subject subject(Metric metric) {

@@ -174,6 +174,34 @@ describe('the administrator', () => {
       await admin.photograph('admin-units');
     });
   });
+
+  it('asks the units something new, and a unit finds it in its report', async () => {
+    await as('admin', async (admin) => {
+      await admin.page.goto('/admin/templates');
+      const dialog = admin.page.getByRole('dialog');
+      await admin.button('지표 추가').click();
+      await dialog.getByLabel('이름', { exact: true }).fill('동파 신고');
+      await dialog.getByLabel('영문 이름').fill('Frozen pipes');
+      await dialog.getByRole('button', { name: '저장' }).click();
+      await admin.page.getByRole('rowheader', { name: '동파 신고' }).waitFor();
+      await admin.button('서식 추가').click();
+      await dialog.getByLabel('이름', { exact: true }).fill('한파');
+      await dialog.getByLabel('영문 이름').fill('Cold wave');
+      await dialog.getByLabel('지표 넣기').selectOption({ label: '동파 신고 (명)' });
+      await dialog.getByRole('button', { name: '저장' }).click();
+      await admin.page.getByRole('heading', { name: '한파' }).waitFor();
+      await admin.photograph('admin-templates');
+    });
+    await as('jungang', async (head) => {
+      await head.page.goto('/reports');
+      await head.page.getByText('한파', { exact: true }).click();
+      await head.page.getByLabel('동파 신고 누적').fill('5');
+      await head.page.getByText('방금 저장됨').first().waitFor();
+      await head.page.reload();
+      expect(await head.page.getByLabel('동파 신고 누적').inputValue()).toBe('5');
+      await head.photograph('report-new-template');
+    });
+  });
 });
 
 /** Runs in the page: what the button would do if there were one. */
